@@ -1,0 +1,100 @@
+"""The whole flow on one screen: read it first.
+
+    Document -> Sheet -> Clipping -> Dossier -> Story -> Comparison -> Edition
+      each file alone (parallel)   |  all  |    each story (parallel)   |  all
+
+Pure: documents come in, a Digest goes out; what must be written to disk is `io`'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from digest.comparing import compare
+from digest.dating import clues_of, date_alone, date_story
+from digest.editing import edit
+from digest.errors import UnreadableError
+from digest.gathering import gather, lock_of
+from digest.model import Clipping, Comparison, Digest, Document, Dossier, Lock, Sheet, Spike
+from digest.quoting import quotations_of
+from digest.reading import read
+from digest.settings import Desk, Settings
+
+Clip = Callable[..., tuple[Clipping | Spike, ...]]
+Map = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+"""The executor: anything shaped like the builtin `map`, keeping order."""
+
+
+def clip(document: Document | Spike, settings: Settings) -> tuple[Clipping | Spike, ...]:
+    """All that one document allows by itself; bad input comes back as a Spike, a bug keeps its traceback."""
+    if isinstance(document, Spike):
+        return (document,)
+    clippings: list[Clipping | Spike] = []
+    try:
+        for sheet in read(document, settings.outlets):
+            clippings.append(sheet if isinstance(sheet, Spike) else clipping_of(sheet, settings))
+    except UnreadableError as fault:
+        clippings.append(Spike(document.path, None, str(fault)))
+    return tuple(clippings)
+
+
+def clipping_of(sheet: Sheet, settings: Settings) -> Clipping:
+    """One sheet with its quotations, its clues of time, and what they defend by themselves."""
+    quotations = quotations_of(sheet, settings.desk.aliases)
+    clues = clues_of(sheet, quotations)
+    return Clipping(sheet, quotations, clues, date_alone(sheet, clues))
+
+
+def compared(dossier: Dossier, desk: Desk) -> Comparison:
+    """Date a dossier's articles together and put what they say side by side."""
+    return compare(date_story(dossier, desk), desk)
+
+
+def digest_of(
+    documents: Iterable[Document | Spike], settings: Settings, lock: Lock = Lock(), run: Map = map, clip: Clip = clip
+) -> Digest:
+    """The digest of some documents; input order does not matter.
+
+    `run` is the executor and `clip` the function it maps over the documents: the place for a pool and for a cache.
+    """
+    found = [one for batch in run(partial(clip, settings=settings), documents) for one in batch]
+    clippings, spikes = sort_out(found, settings)
+    dossiers = gather(clippings, lock, settings.desk)
+    comparisons = tuple(run(partial(compared, desk=settings.desk), dossiers))
+    return Digest(
+        comparisons=comparisons,
+        editions=edit(comparisons),
+        spikes=spikes,
+        lock=lock_of(dossiers, lock),
+        documents=len({place(one)[0] for one in found}),
+    )
+
+
+def sort_out(found: Iterable[Clipping | Spike], settings: Settings) -> tuple[tuple[Clipping, ...], tuple[Spike, ...]]:
+    """What goes on to be gathered, by id, and what is set aside: unreadable, twins, withdrawn, after the day asked for."""
+    withdrawn = {decision.article: decision.reason for decision in settings.desk.withdraw}
+    kept: dict[str, Clipping] = {}
+    spikes: list[Spike] = []
+    for one in sorted(found, key=place):
+        if isinstance(one, Spike):
+            spikes.append(one)
+            continue
+        path, item = one.sheet.path, one.sheet.item
+        reason = next((withdrawn[name] for name in (one.id, path, f"{path}#{item}") if name in withdrawn), None)
+        if reason is not None:
+            spikes.append(Spike(path, item, f"{path} was withdrawn by the desk: {reason}"))
+        elif one.id in kept:
+            spikes.append(Spike(path, item, f"{path} holds the same article as {kept[one.id].sheet.path}: keep one of the two"))
+        elif settings.until and one.alone.date and one.alone.date > settings.until:
+            spikes.append(Spike(path, item, f"{path} is of {one.alone.date}, after {settings.until}: build without --until to see it"))
+        else:
+            kept[one.id] = one
+    return tuple(kept[id] for id in sorted(kept)), tuple(spikes)
+
+
+def place(one: Clipping | Spike) -> tuple[str, int]:
+    """Where it came from: path, and item (-1 where the file holds one article)."""
+    where = one if isinstance(one, Spike) else one.sheet
+    return where.path, -1 if where.item is None else where.item

@@ -1,0 +1,1 @@
+"""Digest -> pages, letters, feeds, tables: text ready to write; all escaping in `publishing.markup`."""
