@@ -7,7 +7,7 @@ half open. Tuples are in a total order that ends in an id, so that equal input g
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
 from typing import Literal
 
 # ------------------------------------------------------------------------------------------------ reading
@@ -149,7 +149,7 @@ class Quotation:
     """To whom or where it was said: "Sputnik"."""
     reported_by: str | None
     """Agency or outlet this article took it from: "Yonhap"."""
-    said_on: date | None = None
+    said_on: Day | None = None
     note: str | None = None
     """Why it is not an utterance, or what was odd about the marks."""
 
@@ -194,16 +194,16 @@ class Evidence:
 class Dating:
     """When an article was published, why that is believed, and how much; never missing, may say unknown."""
 
-    date: date | None
+    date: Day | None
     time: str | None
     """"HH:MM+HH:MM" where a zone is printed or belongs to the outlet."""
     grade: Grade
-    earliest: date | None
-    latest: date | None
+    earliest: Day | None
+    latest: Day | None
     confidence: float
     reasons: tuple[str, ...]
     conflicts: tuple[str, ...]
-    updated: date | None
+    updated: Day | None
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -408,12 +408,12 @@ class Discrepancy:
 class Happening:
     """A dated point of the timeline: an event the articles tell of, or a report."""
 
-    day: date
+    day: Day
     lane: Literal["event", "report"]
     article: str
     text: str
     """Verbatim words of the article (event), or its title (report)."""
-    last: date | None = None
+    last: Day | None = None
     """End of the range when the day is not sure."""
 
 
@@ -465,7 +465,7 @@ class Comparison:
 class Edition:
     """A day of stories, the weightiest first."""
 
-    day: date | None
+    day: Day | None
     """None: the edition of what nobody can date."""
     stories: tuple[str, ...]
     """Ids of the stories with an article of this day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as Day
 from typing import Literal
 
 from digest.model import Outlet
@@ -35,7 +35,7 @@ class Pin:
 @dataclass(frozen=True, slots=True)
 class SetDate:
     article: str
-    date: date
+    date: Day
     reason: str
 
 
@@ -90,7 +90,7 @@ class Settings:
     """All of `digest.toml`; only the command line sees it whole."""
 
     articles: str = "seeds"
-    until: date | None = None
+    until: Day | None = None
     """Articles dated later are left out (and told on the build report): rebuilds any past day."""
     outlets: tuple[Outlet, ...] = ()
     """The site's own outlets, before the general table."""

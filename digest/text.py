@@ -37,9 +37,7 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 #: Ends of abbreviations after which a full stop does not end a sentence (general English press style).
 ABBREVIATIONS = frozenset(
-    "mr mrs ms messrs dr prof gen lt col maj capt cmdr adm sgt sen rep gov pres rev hon st jr sr vs etc no nos vol art sec fig "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun inc ltd co corp bros approx dept est "
-    "e.g i.e a.m p.m u.s u.k u.n e.u d.c ph.d m.d op cit p pp bzw ca z.b d.h usw u.a nr str dipl ing ст г гг им т тыс млн руб".split()
+    ["mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "sen", "rep", "gov", "pres", "rev", "hon", "st", "jr", "sr", "vs", "etc", "no", "nos", "vol", "art", "sec", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "inc", "ltd", "co", "corp", "bros", "approx", "dept", "est", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "ph.d", "m.d", "op", "cit", "p", "pp", "bzw", "ca", "z.b", "d.h", "usw", "u.a", "nr", "str", "dipl", "ing", "ст", "г", "гг", "им", "т", "тыс", "млн", "руб"]
 )
 _END = re.compile(r"([.!?…]+|[。！？]+)([\"'”’»›」』)\]]*)(\s+|$|(?<=[。！？」』])(?=\w))")
 
@@ -88,12 +86,7 @@ def paragraph_spans(body: str) -> list[tuple[int, int]]:
 
 #: English function words: they carry no content when words are compared.
 STOPWORDS = frozenset(
-    "a about above after again against all also am an and any are aren't as at be because been before being below between both but by "
-    "can cannot could couldn't did didn't do does doesn't doing don't down during each even few for from further had has have having he "
-    "her here hers herself him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself just let's me more most much "
-    "must my myself no nor not now of off on once only or other our ours ourselves out over own same shall she should so some such than "
-    "that that's the their theirs them themselves then there there's these they they're this those through to too under until up upon us "
-    "very was wasn't we we're we've were what when where which while who whom why will with won't would you you're your yours yourself".split()
+    ["a", "about", "above", "after", "again", "against", "all", "also", "am", "an", "and", "any", "are", "aren't", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "cannot", "could", "couldn't", "did", "didn't", "do", "does", "doesn't", "doing", "don't", "down", "during", "each", "even", "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "into", "is", "isn't", "it", "it's", "its", "itself", "just", "let's", "me", "more", "most", "much", "must", "my", "myself", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "ours", "ourselves", "out", "over", "own", "same", "shall", "she", "should", "so", "some", "such", "than", "that", "that's", "the", "their", "theirs", "them", "themselves", "then", "there", "there's", "these", "they", "they're", "this", "those", "through", "to", "too", "under", "until", "up", "upon", "us", "very", "was", "wasn't", "we", "we're", "we've", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "won't", "would", "you", "you're", "your", "yours", "yourself"]
 )
 
 
