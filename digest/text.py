@@ -6,16 +6,36 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from digest.data import table
+
 WORD = re.compile(r"\w+(?:[’'ʼ]\w+)*")
 
-_STRAIGHT = str.maketrans(
-    {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'",
-        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-",
-        "\u00a0": " ", "\u202f": " ", "\u2009": " ",
-    }
-)  # fmt: skip
+#: After these a full stop does not end a sentence; of them, those that may end one when a capital follows.
+ABBREVIATIONS = frozenset(table("words")["abbreviations"].split())
+MAY_END = frozenset(table("words")["may_end"].split())
+
+#: English function words: they carry no content when words are compared.
+STOPWORDS = frozenset(table("words")["stopwords"].split())
+
+_STRAIGHT = str.maketrans("‘’‚‛ʼ“”„‟«»‐‑‒–—―\u00a0\u202f\u2009", "'''''" + '""""""' + "------" + "   ")
+
+_END = re.compile(r"([.!?…]+|[。！？]+)([\"'”’»›」』)\]]*)(\s+|$|(?<=[。！？」』])(?=\w))")
+
+_SUFFIXES = (
+    ("ically", 4, "ic"),
+    ("ations", 4, "ate"),
+    ("ation", 4, "ate"),
+    ("ments", 4, "ment"),
+    ("ies", 2, "y"),
+    ("ingly", 4, ""),
+    ("edly", 4, ""),
+    ("ing", 3, ""),
+    ("ied", 2, "y"),
+    ("ed", 3, ""),
+    ("ly", 4, ""),
+    ("es", 4, "e"),
+    ("s", 3, ""),
+)
 
 
 def fold(text: str) -> str:
@@ -35,38 +55,29 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in WORD.finditer(text)]
 
 
-#: Ends of abbreviations after which a full stop does not end a sentence (general English press style).
-ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt", "sen", "rep", "gov", "pres", "rev", "hon", "st", "jr", "sr", "vs", "etc", "no", "nos", "vol", "art", "sec", "fig", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "inc", "ltd", "co", "corp", "bros", "approx", "dept", "est", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "ph.d", "m.d", "op", "cit", "p", "pp", "bzw", "ca", "z.b", "d.h", "usw", "u.a", "nr", "str", "dipl", "ing", "ст", "г", "гг", "им", "т", "тыс", "млн", "руб"]
-)
-_END = re.compile(r"([.!?…]+|[。！？]+)([\"'”’»›」』)\]]*)(\s+|$|(?<=[。！？」』])(?=\w))")
-
-
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the sentences of a text; together they cover every character that is not white space."""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for match in _END.finditer(text):
-        if match.group(1) == ".":
-            before = text[max(start, match.start() - 12) : match.start()].split()
-            token = before[-1].lstrip("(\"'“‘[«").casefold() if before else ""
-            following = text[match.end() : match.end() + 1]
-            initial = len(token) == 1 and token.isalpha() and before[-1].lstrip("(\"'“‘[«").isupper()
-            if token in ABBREVIATIONS or initial:
-                # "U.S. The" may end a sentence; a name after an initial or a title does not
-                if token not in {"u.s", "u.k", "u.n", "e.u", "a.m", "p.m", "etc", "inc", "ltd", "co", "corp", "jr", "sr"} or not following.isupper():
-                    continue
-            if following and following.islower():
-                continue
-        elif match.group(2) == "" and text[match.end() : match.end() + 1].islower():
-            continue
-        elif match.group(2) and text[match.end() : match.end() + 1].islower():
-            continue  # “Why?” he asked
-        spans.append((start, match.end(2)))
-        start = match.end()
-    if text[start:].strip():
-        spans.append((start, len(text.rstrip())))
-    return [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in spans if text[a:b].strip()]
+    ends = [(m.end(2), m.end()) for m in _END.finditer(text) if _ends_sentence(text, m)]
+    spans, start = [], len(text) - len(text.lstrip())
+    for end, following in ends:
+        spans.append((start, end))
+        start = following
+    rest = len(text.rstrip())
+    return [*spans, (start, rest)] if rest > start else spans
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + 1]
+    if following.islower():  # “Why?” he asked; approx. 5 km
+        return False
+    if match.group(1) != ".":
+        return True
+    before = text[max(0, match.start() - 16) : match.start()].split()
+    token = before[-1].lstrip("(\"'“‘[«") if before else ""
+    if len(token) == 1 and token.isupper():  # an initial: J. Smith
+        return False
+    folded = token.casefold()
+    return folded not in ABBREVIATIONS or (folded in MAY_END and (not following or following.isupper()))
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -84,12 +95,6 @@ def paragraph_spans(body: str) -> list[tuple[int, int]]:
     return spans
 
 
-#: English function words: they carry no content when words are compared.
-STOPWORDS = frozenset(
-    ["a", "about", "above", "after", "again", "against", "all", "also", "am", "an", "and", "any", "are", "aren't", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "cannot", "could", "couldn't", "did", "didn't", "do", "does", "doesn't", "doing", "don't", "down", "during", "each", "even", "few", "for", "from", "further", "had", "has", "have", "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "into", "is", "isn't", "it", "it's", "its", "itself", "just", "let's", "me", "more", "most", "much", "must", "my", "myself", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "ours", "ourselves", "out", "over", "own", "same", "shall", "she", "should", "so", "some", "such", "than", "that", "that's", "the", "their", "theirs", "them", "themselves", "then", "there", "there's", "these", "they", "they're", "this", "those", "through", "to", "too", "under", "until", "up", "upon", "us", "very", "was", "wasn't", "we", "we're", "we've", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "won't", "would", "you", "you're", "your", "yours", "yourself"]
-)
-
-
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A light English stem of a folded word (plural, -ing, -ed, -ly): equal for plan, plans, planned, planning."""
@@ -97,17 +102,16 @@ def stem(word: str) -> str:
         word = word[:-2]
     if len(word) <= 3 or not word.isascii():
         return word
-    for suffix, least, add in (
-        ("ically", 4, "ic"), ("ations", 4, "ate"), ("ation", 4, "ate"), ("ments", 4, "ment"), ("ies", 2, "y"), ("sses", 2, "ss"),
-        ("ingly", 4, ""), ("edly", 4, ""), ("ing", 3, ""), ("ied", 2, "y"), ("ed", 3, ""), ("ly", 4, ""), ("es", 4, "e"), ("s", 3, ""),
-    ):  # fmt: skip
+    for suffix, least, instead in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= least and not word.endswith(("ss", "us", "is")):
-            base = word[: -len(suffix)] + add
-            if suffix in {"ing", "ed", "ingly", "edly"}:
-                if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
-                    base = base[:-1]
-            return base.removesuffix("e") if len(base) > 3 else base
-    return word.removesuffix("e") if len(word) > 4 else word
+            base = word[: -len(suffix)] + instead
+            doubled = not instead and suffix != "s" and len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz"
+            return base[:-1] if doubled else _bare(base)
+    return _bare(word)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("e") if len(word) > 3 else word
 
 
 def content_words(text: str) -> list[str]:
