@@ -19,7 +19,8 @@ STOPWORDS = frozenset(table("words")["stopwords"].split())
 
 _STRAIGHT = str.maketrans("‘’‚‛ʼ“”„‟«»‐‑‒–—―\u00a0\u202f\u2009", "'''''" + '""""""' + "------" + "   ")
 
-_END = re.compile(r"([.!?…]+|[。！？]+)([\"'”’»›」』)\]]*)(\s+|$|(?<=[。！？」』])(?=\w))")
+# bounded repeats: a megabyte of full stops must cost no more than a megabyte of prose
+_END = re.compile(r"([.!?…]{1,6}|[。！？]{1,4})([\"'”’»›」』)\]]{0,4})(\s{1,6}|$|(?<=[。！？」』])(?=\w))")
 
 _SUFFIXES = (
     ("ically", 4, "ic"),
