@@ -97,7 +97,7 @@ def _without(comparison: Comparison, silent: set[str], gone: set[str]) -> Compar
 
 def _mute(article: Article) -> Article:
     """An article of which headline, link and date remain, and nothing of its text."""
-    sheet: Sheet = replace(article.sheet, body="", regions=(), title=article.sheet.headline or "")
+    sheet: Sheet = replace(article.sheet, body="", regions=(), title=article.sheet.headline or article.sheet.path)
     dating: Dating = replace(
         article.dating, evidence=tuple(Evidence("", e.where, e.reads, e.verdict) for e in article.dating.evidence), reasons=(), conflicts=()
     )
