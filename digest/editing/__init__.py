@@ -23,7 +23,9 @@ def edit(comparisons: tuple[Comparison, ...]) -> tuple[Edition, ...]:
 def edition(day: date | None, found: list[tuple[Comparison, str]]) -> Edition:
     """The edition of one day from the articles of that day and their stories."""
     stories = {comparison.id: comparison for comparison, _ in found}
-    today = {id: frozenset(article for comparison, article in found if comparison.id == id) for id in stories}
+    today: dict[str, set[str]] = defaultdict(set)
+    for comparison, article in found:
+        today[comparison.id].add(article)
     ranked = sorted(stories.values(), key=lambda c: (*weight(c, today[c.id]), c.id))
     return Edition(
         day=day,
@@ -33,7 +35,7 @@ def edition(day: date | None, found: list[tuple[Comparison, str]]) -> Edition:
     )
 
 
-def weight(comparison: Comparison, today: frozenset[str]) -> tuple[int, ...]:
+def weight(comparison: Comparison, today: set[str]) -> tuple[int, ...]:
     """What puts a story higher on its day, in order and negated: independent texts of the day, outlets of the day,
     utterances compared, discrepancies, articles. Copies of one agency text count once, so a story does not
     lead the page for having been reprinted."""
