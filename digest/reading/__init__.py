@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from digest.errors import UnreadableError
 from digest.model import Document, Outlet, Region, Sheet, Spike
+from digest.reading.material import Material
+from digest.reading.plain import plain
 
 
 def read(document: Document, outlets: tuple[Outlet, ...] = ()) -> Iterator[Sheet | Spike]:
@@ -15,23 +17,29 @@ def read(document: Document, outlets: tuple[Outlet, ...] = ()) -> Iterator[Sheet
     Raises:
         UnreadableError: nothing in the document can be read.
     """
-    text = document.data.decode("utf-8", "replace")
-    if not text.strip():
+    if not document.data.strip():
         raise UnreadableError(f"{document.path} is empty: remove it, or put the article's text in it")
-    body = "\n\n".join(part.strip() for part in text.split("\n") if part.strip())
-    yield Sheet(
-        id="a" + hashlib.sha256(text.encode()).hexdigest()[:12],
-        path=document.path,
-        item=None,
-        format="text",
-        url=None,
-        language="en",
+    yield sheet_of(plain(document.path, document.data), outlets)
+
+
+def sheet_of(material: Material, outlets: tuple[Outlet, ...]) -> Sheet:
+    """Stands in until `digest.reading.structure` is there."""
+    body = "\n\n".join(line.text for line in material.lines)
+    return Sheet(
+        id="a" + hashlib.sha256(material.identity).hexdigest()[:12],
+        path=material.path,
+        item=material.item,
+        format=material.format,
+        url=material.url,
+        language=material.language or "en",
         outlet=None,
         outlet_why="",
         agency=(),
-        headline=None,
+        headline=material.headline,
         title=body[:80],
-        byline=(),
-        regions=tuple(Region("body", part, "stub") for part in body.split("\n\n")),
+        byline=material.byline,
+        regions=tuple(Region("body", line.text, "stub") for line in material.lines),
         body=body,
+        fields=material.fields,
+        notes=material.notes,
     )
