@@ -2,9 +2,242 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from digest.data import table
 from digest.model import Quotation, Sheet
+from digest.names import same_person
+from digest.quoting.cues import Cues, cues_of
+from digest.quoting.eastern import eastern_speaker
+from digest.quoting.kinds import count, kind_of, not_said
+from digest.quoting.marks import Quoted, quoted_stretches
+from digest.quoting.people import mentions_of, people_of
+from digest.quoting.speakers import NOBODY, Attribution, Context, Place, attribute
+from digest.quoting.venue import reporter_in, venue_in
+from digest.text import fold, paragraph_spans, sentence_spans
+
+LONGEST = 400_000
+"""Characters of a body that are searched for quotations; a longer one is no article."""
 
 
 def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[Quotation, ...]:
     """Every quotation of an article's body, in the order of the text; never raises."""
-    return ()
+    body = sheet.body[:LONGEST]
+    stretches = quoted_stretches(body)
+    if not stretches:
+        return ()
+    cues = cues_of(sheet.language)
+    people = people_of(body, cues.verb)
+    context = Context(body, people, tuple(mentions_of(body, people)), cues, tuple(masked_sentences(body, stretches)))
+    places = [place_of(n, stretches, context) for n in range(len(stretches))]
+    said = attributions(places, context)
+    return tuple(quotations(sheet, places, said, context, aliases))
+
+
+def masked_sentences(body: str, stretches: list[Quoted]) -> list[tuple[int, int]]:
+    """Sentences of the body in which what is quoted ends none but with the quotation itself."""
+    masked = list(body)
+    for q in stretches:
+        for at in range(q.start, q.end):
+            if masked[at] in ".!?…。！？" and at < q.end - 1:
+                masked[at] = "_"
+    text = "".join(masked)
+    spans = []
+    for start, end in paragraph_spans(text):
+        spans += [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
+    return spans
+
+
+def place_of(n: int, stretches: list[Quoted], context: Context) -> Place:
+    """The words of its own sentence that stand before and after a stretch."""
+    q = stretches[n]
+    paragraph = next((s for s in context.sentences if s[0] <= q.start <= s[1]), None)
+    start, end = paragraph if paragraph else (q.start, q.end)
+    low = context.body.rfind("\n\n", 0, q.start) + 2 if "\n\n" in context.body[: q.start] else 0
+    high = context.body.find("\n\n", q.end)
+    high = len(context.body) if high < 0 else high
+    after_end = next((s[1] for s in context.sentences if s[0] <= q.end < s[1]), None)
+    mark = 2 if context.body[q.end : q.end + 2] == "''" else 1
+    close = min(q.end + mark, high) if q.closed else q.end
+    tail = context.body[close:high]
+    gap = re.match(r"\s*", tail)
+    follows = close + (gap.end() if gap else 0)
+    if after_end is None or after_end <= follows:  # the sentence ends with the quotation: a tag may follow it
+        after_end = next((s[1] for s in context.sentences if s[0] <= follows < s[1]), high)
+    if n + 1 < len(stretches) and stretches[n + 1].start - 1 < after_end:
+        after_end = max(close, stretches[n + 1].start - 1)
+    before = max(low, min(start, q.start))
+    if n and stretches[n - 1].end + 1 > before:
+        before = min(stretches[n - 1].end + 1, q.start)
+    return Place(q, (before, max(before, q.start - 1)), (close, min(max(close, after_end), high)))
+
+
+def attributions(places: list[Place], context: Context) -> list[Attribution]:
+    """The sieve over all stretches: by their own sentence first, then by what they continue."""
+    if context.cues.language in {"ko", "ja", "zh"}:
+        return eastern(places, context)
+    said = [attribute(place, context) for place in places]
+    for n, place in enumerate(places):
+        if said[n].speaker or said[n].governed and said[n].rule:
+            continue
+        said[n] = inherited(n, place, places, said, context) or said[n]
+    return said
+
+
+def inherited(n: int, place: Place, places: list[Place], said: list[Attribution], context: Context) -> Attribution | None:
+    """From the quotation it carries on: the same sentence, the paragraph, the paragraph before."""
+    body, own = context.body, said[n]
+    following = said[n + 1] if n + 1 < len(said) else NOBODY
+    if n + 1 < len(places) and following.speaker and places[n + 1].quoted.paragraph == place.quoted.paragraph:
+        between = body[place.after[0] : places[n + 1].quoted.start]
+        if (
+            not re.search(r"[.!?]\s", between)
+            and len(between) < 90
+            and not own.governed
+            and within_one_sentence(place, places[n + 1], context)
+        ):
+            return as_rule(following, "the same sentence")
+    if n == 0:
+        return None
+    previous, before = said[n - 1], places[n - 1]
+    if not previous.speaker:
+        return None
+    between = body[before.quoted.end : place.quoted.start]
+    if place.quoted.continues:
+        return as_rule(previous, "quotation goes on")
+    if before.quoted.paragraph == place.quoted.paragraph:
+        if within_one_sentence(before, place, context):
+            return as_rule(previous, "the same sentence")
+        others = {m.person.name for m in context.mentions if before.after[1] <= m.start < place.quoted.start}
+        if alone(place, context) or own.governed or not others - {previous.speaker}:
+            if len(between) < 400 and (
+                alone(place, context) or re.search(r"\b(?:adding|saying|emphasizing|emphasising|stressing|noting|warning)\b[^.]*$", between)
+            ):
+                return as_rule(previous, "the same paragraph")
+        return None
+    if before.quoted.paragraph == place.quoted.paragraph - 1 and whole_paragraph(place, context) and not own.governed:
+        return as_rule(previous, "the paragraph before")
+    return None
+
+
+def as_rule(source: Attribution, rule: str) -> Attribution:
+    return Attribution(source.speaker, source.mention, rule, source.cue, source.role, True)
+
+
+def within_one_sentence(one: Place, other: Place, context: Context) -> bool:
+    return any(s[0] <= one.quoted.start and other.quoted.start < s[1] for s in context.sentences)
+
+
+def alone(place: Place, context: Context) -> bool:
+    """The quotation is a sentence by itself: nothing but it stands between two full stops."""
+    before = context.body[place.before[0] : place.before[1]].strip(" \n“\"«„‘'")
+    after = context.body[place.after[0] : place.after[1]].strip(" \n.,")
+    return not before and (not after or context.body[place.quoted.end - 1] in ".!?…")
+
+
+def whole_paragraph(place: Place, context: Context) -> bool:
+    body = context.body
+    low = body.rfind("\n\n", 0, place.quoted.start) + 2 if "\n\n" in body[: place.quoted.start] else 0
+    return not body[low : place.quoted.start].strip(" “\"«„‘'") and alone(place, context)
+
+
+def eastern(places: list[Place], context: Context) -> list[Attribution]:
+    known: dict[str, str] = {}
+    said: list[Attribution] = []
+    for place in places:
+        sentence = next((s for s in context.sentences if s[0] <= place.quoted.start <= s[1]), place.before)
+        found = eastern_speaker(
+            context.body[sentence[0] : place.quoted.start], context.body[place.after[0] : place.after[0] + 120], context.cues, known
+        )
+        if not found.speaker and said and within_one_sentence(places[len(said) - 1], place, context):
+            found = as_rule(said[-1], "the same sentence") if said[-1].speaker else found
+        said.append(found)
+    return said
+
+
+def quotations(
+    sheet: Sheet, places: list[Place], said: list[Attribution], context: Context, aliases: tuple[tuple[str, tuple[str, ...]], ...]
+) -> list[Quotation]:
+    """Stretches as quotations; the halves around a cue are one where the sentence runs on."""
+    made: list[Quotation] = []
+    n = 0
+    while n < len(places):
+        group = [n]
+        while group[-1] + 1 < len(places) and runs_on(places[group[-1]], places[group[-1] + 1], said, group[-1], context):
+            group.append(group[-1] + 1)
+        made.append(quotation(sheet, len(made) + 1, [places[i] for i in group], best([said[i] for i in group]), context, aliases))
+        n = group[-1] + 1
+    return made
+
+
+def best(found: list[Attribution]) -> Attribution:
+    return next((a for a in found if a.speaker), next((a for a in found if a.governed), found[0]))
+
+
+def runs_on(one: Place, other: Place, said: list[Attribution], n: int, context: Context) -> bool:
+    """ "A," he said, "b.": the first half ends open and the second begins small, around one cue."""
+    if one.quoted.paragraph != other.quoted.paragraph or not context.body[one.quoted.end - 1 : one.quoted.end]:
+        return False
+    between = context.body[one.quoted.end + 1 : max(one.quoted.end + 1, other.quoted.start - 1)]
+    head, tail = context.body[one.quoted.end - 1], context.body[other.quoted.start]
+    opened = head == "," or between[:1] == ","
+    cue = bool(context.cues.verb.search(between)) and len(between) < 120
+    sentence_runs = between.rstrip()[-1:] == ","
+    return opened and cue and tail.islower() and sentence_runs and (said[n].speaker is not None or said[n].governed)
+
+
+def quotation(
+    sheet: Sheet, number: int, places: list[Place], said: Attribution, context: Context, aliases: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Quotation:
+    body, lead = context.body, places[0]
+    spans = tuple((p.quoted.start, p.quoted.end) for p in places)
+    text = " ".join(body[a:b] for a, b in spans)
+    before = body[lead.before[0] : lead.before[1]].rstrip("“\"«„‘'「『 ")
+    after = body[lead.after[0] : lead.after[1]]
+    single = alone(lead, context)
+    why_not = not_said(text, before, after, said.governed, single)
+    sentence = body[min(lead.before[0], lead.quoted.start) : max(p.after[1] for p in places)]
+    outside = sentence.replace(text, " ")
+    known = media()
+    speaker = canonical(said.speaker, aliases) if said.speaker and not why_not else None
+    return Quotation(
+        id=f"{sheet.id}-q{number}",
+        article=sheet.id,
+        text=text,
+        spans=spans,
+        kind="not_utterance" if why_not else "direct" if kind_of(text, before, single) == "direct" else "partial",
+        speaker=speaker,
+        mention=said.mention if speaker else None,
+        role=said.role if speaker else None,
+        rule=said.rule if speaker else None,
+        confidence=said.confidence if speaker else 0.0,
+        cue=said.cue if not why_not else None,
+        venue=None if why_not else venue_in(outside, context.people, known),
+        reported_by=None if why_not else reporter_in(outside, context.people, known),
+        note=why_not or (None if all(p.quoted.closed for p in places) else "the closing mark is missing"),
+    )
+
+
+def canonical(name: str, aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """The desk's name for somebody, where it has one."""
+    return next((to for to, others in aliases if name == to or any(fold(name) == fold(o) or same_person(name, o) for o in others)), name)
+
+
+@cache
+def media() -> frozenset[str]:
+    """Folded names of the agencies and outlets of the general table."""
+    names: set[str] = set()
+    for name in ("agencies", "outlets", "press"):
+        try:
+            rows = table(name)
+        except FileNotFoundError:
+            continue
+        for value in rows.values():
+            for row in value if isinstance(value, list) else []:
+                if isinstance(row, dict) and "name" in row:
+                    names |= {fold(n) for n in (row["name"], *row.get("aliases", ())) if isinstance(n, str)}
+    return frozenset(names)
+
+
+__all__ = ["count", "quotations_of"]

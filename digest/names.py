@@ -1,0 +1,173 @@
+"""Names of persons across outlets: one key for all romanisations of a name, never likeness of strings alone.
+
+Kim Jong Un is not Kim Jong Il: every part of a name has to agree in sound. The sounds fold what transliterations of Korean,
+Russian, Chinese and Arabic are known to vary in (Revised Romanisation and McCune-Reischauer; BGN, ISO 9 and newspaper use).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from digest.data import table
+
+_CYRILLIC = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў",
+        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sh  y  e yu ya e i i e g u".split(" "),
+        strict=True,
+    )
+)
+_JAMO = {
+    0x1100: "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" "),
+    0x1161: "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" "),
+    0x11A8: "k k k n n n t l k m p l l p l m p p t t ng t t k t p t".split(" "),
+}
+_HANGUL = {chr(first + n): letters for first, row in _JAMO.items() for n, letters in enumerate(row)}
+#: Applied in order to the Latin letters of one part of a name.
+_SOUNDS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"^(?:yi|rhee|rhie|ri|lee|li|i)$", "li"),
+        (r"^(?:pak|park|bak|bark)$", "pak"),
+        (r"^(?:choi|choe|choy|chwe)$", "choe"),
+        (r"^(?:chung|jeong|jung|chong|cheong|jong)$", "chong"),
+        (r"^(?:cho|jo|joh)$", "cho"),
+        (r"^(?:noh?|roh?)$", "no"),
+        (r"^(?:sin|shin)$", "sin"),
+        (r"sch", "sh"),
+        (r"tsch|tch|tj", "ch"),
+        (r"shch", "sh"),
+        (r"kh|ch(?=[rl])", "h"),
+        (r"ph", "f"),
+        (r"ck|q", "k"),
+        (r"x", "ks"),
+        (r"yeo|eo|yo|yu(?=n)", "o"),
+        (r"ye|yae|ae|oe", "e"),
+        (r"oo|eu|ou|woo|wu", "u"),
+        (r"ee|ie(?=$|[^aeiou])", "i"),
+        (r"ui", "i"),
+        (r"(?<=[aeiou])[jy]|[jy](?=[aeiou])", "i"),
+        (r"dzh|zh|j|sh|ts|tz|cz|c(?=[eiy])|ch|z", "s"),
+        (r"y", "i"),
+        (r"[wv]|ff", "f"),
+        (r"f|b", "p"),
+        (r"g", "k"),
+        (r"d|th", "t"),
+        (r"r", "l"),
+        (r"c", "k"),
+        (r"h(?![aeiou])", ""),
+        (r"i+", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_PART = re.compile(r"[^\W\d_]+")
+
+
+def latin(text: str) -> str:
+    """A text in small Latin letters: accents dropped, Cyrillic and Hangul transliterated."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(_HANGUL.get(c, c) for c in plain if not unicodedata.combining(c) or c in _HANGUL)
+    return "".join(_CYRILLIC.get(c, c) for c in plain).replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+
+
+@lru_cache(maxsize=65536)
+def sound(part: str) -> str:
+    """What the romanisations of one part of a name have in common."""
+    part = latin(part)
+    for pattern, to in _SOUNDS:
+        part = pattern.sub(to, part)
+    return part
+
+
+@lru_cache(maxsize=65536)
+def parts_of(name: str) -> tuple[str, ...]:
+    """The sounds of a name's parts, titles and initials' full stops dropped; hyphened given names are one part."""
+    joined = re.sub(r"(?<=\w)[-‐‑’'](?=\w)", "", name)
+    words = [w for w in _PART.findall(joined) if w.casefold() not in _honorifics()]
+    return tuple(sound(w) for w in words if sound(w))
+
+
+@lru_cache(maxsize=1)
+def _honorifics() -> frozenset[str]:
+    return frozenset(table("titles")["honorifics"].split())
+
+
+@lru_cache(maxsize=65536)
+def person_key(name: str) -> str:
+    """Equal for every romanisation and order of one full name: Choe Son Hui, Choi Sun-hee, 최선희; a slug."""
+    compact = "".join(sorted(parts_of(name)))
+    if surname_first(name):  # syllables may be parts of their own: Kim Jong Un, Kim Jong-un, 김정은
+        compact = "".join(sorted(_syllables(name)))
+    return re.sub(r"[^a-z0-9]", "", latin(compact)) or re.sub(r"\W+", "-", name.casefold()).strip("-")
+
+
+def surname_first(name: str) -> bool:
+    """Korean names by form and surname: family name first, given name of two syllables."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return any("\uac00" <= c <= "\ud7a3" for c in name) or (
+        len(words) == 3 and all(len(w) <= 6 for w in words) and sound(words[0]) in _surnames()
+    )
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    korean = "Kim Lee Yi Ri Park Pak Choi Choe Jung Jeong Chung Chong Kang Gang Cho Jo Yoon Yun Jang Chang Lim Im Rim Han Oh O Seo Suh So Shin Sin Kwon Gwon Hwang Ahn An Song Ryu Yoo Yu Hong Jeon Chun Ko Go Koh Moon Mun Son Sohn Yang Bae Pae Baek Paek Heo Hur Nam Shim Sim Noh Roh No Ha Kwak Gwak Sung Seong Cha Joo Chu Ju Woo U Ku Koo Gu Min Jin Chin Ji Chi Um Eom Chae Won Cheon Bang Pang Kong Hyun Hyon Ham Byun Pyon Yeom Yom Tak Do To Maeng Ok"
+    return frozenset(sound(w) for w in korean.split())
+
+
+def _syllables(name: str) -> tuple[str, ...]:
+    """The sounds of a Korean name's syllables, from Hangul or from Latin parts and hyphens."""
+    hangul = re.findall("[\uac00-\ud7a3]", name)
+    pieces = hangul if hangul else re.findall(r"[^\W\d_]+", name)
+    return tuple(sound(p).replace("u", "o") for p in pieces)  # Sun, Soon and Son are all printed for one syllable
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name: what Hangul keeps of a foreign one (드로즈도프, Drozdov)."""
+    return re.sub(r"[aeiou ]", "", " ".join(parts_of(name)))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Could two names be one person's: all parts of the shorter agree in sound with parts of the longer.
+
+    A lone surname agrees with a full name that holds it; an initial with a part that begins so. Two full names must agree in
+    every part.
+    """
+    if person_key(one) == person_key(other):
+        return True
+    foreign = [n for n in (one, other) if re.search("[\uac00-\ud7a3]", n) and " " in n.strip()]
+    if len(foreign) == 1 and len(skeleton(one)) >= 4:
+        return skeleton(one) == skeleton(other)
+    a, b = sorted((parts_of(one), parts_of(other)), key=len)
+    if not a:
+        return False
+    if len(a) == len(b) and len(a) > 1:
+        free = list(b)
+        for part in sorted(a, key=len, reverse=True):
+            match = next((x for x in free if _agree(part, x)), None)
+            if match is None:
+                return "".join(a) == "".join(b) or "".join(sorted(a)) == "".join(sorted(b))
+            free.remove(match)
+        return True
+    return all(any(_agree(part, x) for x in b) for part in a) and any(len(part) > 1 for part in a)
+
+
+def _agree(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+@lru_cache(maxsize=65536)
+def is_institution(name: str) -> bool:
+    """Does a name speak of a body and not of a person, by its words?"""
+    words = {w.casefold() for w in _PART.findall(name)}
+    return bool(words & _institutions())
+
+
+@lru_cache(maxsize=1)
+def _institutions() -> frozenset[str]:
+    return frozenset(table("titles")["institutions"].split())

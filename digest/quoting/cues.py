@@ -1,0 +1,40 @@
+"""Reporting verbs and what introduces a speaker, per language, as compiled data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from digest.data import table
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one language."""
+
+    language: str
+    verb: re.Pattern[str]
+    """One reporting verb as a whole word."""
+    according: re.Pattern[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+
+
+@cache
+def cues_of(language: str | None) -> Cues:
+    """The cues of a language, English where it has no table of its own."""
+    code = (language or "en")[:2]
+    known = table("cues")
+    data = known.get(code, known["en"])
+    verbs = sorted(set(data["verbs"].split()), key=lambda v: (-len(v), v))
+    according = data.get("according", "according to")
+    pattern = "|".join(re.escape(v) for v in verbs)
+    spaced = code not in {"ko", "ja", "zh"}
+    return Cues(
+        code,
+        re.compile(rf"(?<![\w-])(?:{pattern})(?![\w’'-])" if spaced else rf"(?:{pattern})"),
+        re.compile(rf"(?<!\w)(?:{according})(?!\w)", re.IGNORECASE),
+        frozenset(data.get("pronouns", "").split()),
+        frozenset(verbs),
+    )
