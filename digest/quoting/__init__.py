@@ -28,7 +28,7 @@ def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...]
     if not stretches:
         return ()
     cues = cues_of(sheet.language)
-    people = people_of(body, cues.verb)
+    people = people_of(body, cues.verb, media())
     context = Context(body, people, tuple(mentions_of(body, people)), cues, tuple(masked_sentences(body, stretches)))
     places = [place_of(n, stretches, context) for n in range(len(stretches))]
     said = attributions(places, context)

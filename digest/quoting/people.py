@@ -62,14 +62,17 @@ def _title(word: str) -> bool:
     return fold(word).strip(".,") in words_of("honorifics") or fold(word).strip(".,") in words_of("person_nouns")
 
 
-def people_of(body: str, verb: re.Pattern[str]) -> tuple[Person, ...]:
-    """The persons a body names in full, in order of their first mention; `verb` matches a reporting verb of its language."""
+def people_of(body: str, verb: re.Pattern[str], media: frozenset[str] = frozenset()) -> tuple[Person, ...]:
+    """The persons a body names in full, in order of their first mention.
+
+    `verb` matches a reporting verb of its language; `media` are folded names of outlets and agencies, which are no persons.
+    """
     found: dict[str, list[tuple[int, int, str]]] = {}
     lone: set[str] = set()
     for match in CAPITALISED.finditer(body):
         name = re.sub(r"[’']s?$", "", strip_titles(match.group()))
         start = match.start() + max(0, match.group().rfind(name))
-        if is_full_name(name):
+        if is_full_name(name) and fold(name) not in media:
             found.setdefault(name, []).append((start, start + len(name), match.group()))
         elif name:
             lone.add(name.split()[-1])

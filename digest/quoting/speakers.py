@@ -89,11 +89,13 @@ _ADVERBS = r"(?:\s+(?:also|then|later|once|still|recently|earlier|yesterday|toda
 
 def attribute(place: Place, context: Context) -> Attribution:
     """The speaker by what stands beside the quotation in its own sentence; NOBODY where nothing does."""
+    governed = NOBODY
     for rule in (after_the_quotation, colon_before, before_the_quotation):
         found = rule(place, context)
-        if found.speaker or found.governed:
+        if found.speaker:
             return found
-    return NOBODY
+        governed = found if found.governed and not governed.governed else governed
+    return governed
 
 
 def after_the_quotation(place: Place, context: Context) -> Attribution:
@@ -107,7 +109,12 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     if not rest:
         return NOBODY
     last = context.body[place.quoted.end - 1]
-    fresh = last in ".!?" and (at == 0 or "\n" in text[:at]) and rest[:1].isupper()
+    introduces = (
+        end < len(context.body) and context.body[end] in "“\"«„‘'「『" and re.search(r"[,:]\s*$|\w+ing\s*$|\bthat\s*$", rest) is not None
+    )
+    if last in ".!?…" and introduces and rest[:1].isupper():  # “A.” Weil added, “B.”: the words are the next quotation's
+        return NOBODY
+    fresh = last in ".!?" and rest[:1].isupper()
     according = context.cues.according.match(rest)
     if according:
         return named(start + at + according.end(), noun_phrase(rest[according.end() :]), context, "according to", according.group())
