@@ -2,44 +2,75 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from digest.errors import UnreadableError
-from digest.model import Document, Outlet, Region, Sheet, Spike
+from digest.model import Document, Outlet, Sheet, Spike
 from digest.reading.material import Material
 from digest.reading.plain import plain
+from digest.reading.sniff import Kind, binary, kind_of
+from digest.reading.structure import sheet_of
+from digest.reading.unpack import unpacked
+
+Reader = Callable[[str, bytes], Iterator[Material | Spike]]
 
 
 def read(document: Document, outlets: tuple[Outlet, ...] = ()) -> Iterator[Sheet | Spike]:
     """Cut a document into its articles; an item that cannot be read comes as a Spike beside the others.
 
+    The kind of file is told by its content. An article's id is of its own text as decoded: encoding, byte-order mark, line
+    ends, compression, path and place in a feed do not change it.
+
     Raises:
         UnreadableError: nothing in the document can be read.
     """
-    if not document.data.strip():
-        raise UnreadableError(f"{document.path} is empty: remove it, or put the article's text in it")
-    yield sheet_of(plain(document.path, document.data), outlets)
+    for found in materials(document.path, document.data):
+        yield found if isinstance(found, Spike) else sheet_of(found, outlets)
 
 
-def sheet_of(material: Material, outlets: tuple[Outlet, ...]) -> Sheet:
-    """Stands in until `digest.reading.structure` is there."""
-    body = "\n\n".join(line.text for line in material.lines)
-    return Sheet(
-        id="a" + hashlib.sha256(material.identity).hexdigest()[:12],
-        path=material.path,
-        item=material.item,
-        format=material.format,
-        url=material.url,
-        language=material.language or "en",
-        outlet=None,
-        outlet_why="",
-        agency=(),
-        headline=material.headline,
-        title=body[:80],
-        byline=material.byline,
-        regions=tuple(Region("body", line.text, "stub") for line in material.lines),
-        body=body,
-        fields=material.fields,
-        notes=material.notes,
-    )
+def materials(path: str, data: bytes) -> Iterator[Material | Spike]:
+    """The articles of some bytes as their format gives them, before their structure is known.
+
+    Raises:
+        UnreadableError: nothing in them can be read.
+    """
+    kind, broken = kind_of(path, data), None
+    if kind == "gzip":
+        data, broken = unpacked(data)
+        kind = kind_of(path.removesuffix(".gz"), data)
+        if kind in ("gzip", "empty"):
+            raise UnreadableError(f"{path} cannot be unpacked: {broken or 'it holds ' + ('gzip again' if kind == 'gzip' else 'nothing')}")
+    if kind == "empty":
+        raise UnreadableError(f"{path} is empty: remove it, or put the article's text in it")
+    if what := binary(data):
+        raise UnreadableError(f"{path} is {what[0]}, which holds no text that can be read: {what[1]}")
+    if broken and kind in ("text", "html", "mail", "json"):  # one article: half of it is none
+        raise UnreadableError(f"{path} cannot be unpacked: {broken}: compress it again")
+    yield from _reader(kind)(path, data)
+    if broken:
+        yield Spike(path, None, f"{path} could be unpacked in part only: {broken}")
+
+
+def _reader(kind: Kind) -> Reader:
+    """The reader of a kind of file, imported when the first such file is met."""
+    if kind == "html":
+        from digest.reading.html import pages
+
+        return pages
+    if kind == "feed":
+        from digest.reading.feeds import feed
+
+        return feed
+    if kind in ("mail", "mbox"):
+        from digest.reading.mail import mail, mbox
+
+        return mbox if kind == "mbox" else mail
+    if kind == "warc":
+        from digest.reading.warc import warc
+
+        return warc
+    if kind in ("json", "jsonl", "json feed"):
+        from digest.reading.rows import jsonl, rows
+
+        return jsonl if kind == "jsonl" else rows
+    return plain

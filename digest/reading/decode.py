@@ -1,64 +1,93 @@
-"""Bytes -> text: encoding told by BOM, by validity, then by likeness; mojibake mended where certain. Never raises."""
+"""Bytes -> text: the encoding by mark, by validity, by what is declared, then by likeness; mojibake mended where certain.
+
+Never raises. The text has line feeds alone, is in NFC, and is free of characters that nobody can see, so that one article
+saved by two tools has one identity.
+"""
 
 from __future__ import annotations
 
 import codecs
 import html
 import re
+import unicodedata
 
-import ftfy
-from charset_normalizer import from_bytes
-
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200c\u2060\ufeff\u00ad\ufffe\uffff]")
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
-#: What UTF-8 read as Windows-1252 looks like; ftfy is asked only where it stands.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: What pages declare, and what they hold (https://encoding.spec.whatwg.org/#names-and-labels).
+_LABELS = {
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+}
+_NAMES = {
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "cp1252": "Windows-1252",
+    "cp1253": "Windows-1253",
+    "cp1254": "Windows-1254",
+    "cp949": "EUC-KR",
+    "cp932": "Shift-JIS",
+    "euc_jp": "EUC-JP",
+    "koi8_r": "KOI8-R",
+}
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:.-]{2,40})|<\?xml[^>]{0,100}encoding=["']([A-Za-z0-9_:.-]{2,40})""",
+    re.IGNORECASE,
+)
+# controls, zero-width and direction marks, soft hyphens, tag characters: joiners stay in the scripts that are spelt with them
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f]|(?<=[\x00-\u024f])[\u200c\u200d]"
+)
+_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,20});")
+#: What UTF-8 read as Windows-1252 or Windows-1251 looks like; ftfy is asked only where it stands.
 _MOJIBAKE = re.compile(
-    "[\u00c2\u00c3\u00e2\u00d0\u00d1][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018-\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]"
+    "[\u00c2\u00c3\u00d0\u00d1\u00d8\u00d9\u00e2-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+    "|[\u0420\u0421][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122]"
 )
 SAMPLE = 65_536
+#: Bytes that charset-normalizer looks at; its time grows with them, its answer does not.
+LIKELY = 6_000
+#: A longer line is not prose: it is left as it is.
+MENDABLE = 20_000
 
 
 def decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text of some bytes with line feeds alone, and notes on what had to be guessed or mended."""
-    text, notes = _decode(data)
-    if _MOJIBAKE.search(text):
-        mended = ftfy.fix_encoding(text)
-        if mended != text:
-            text, notes = mended, [*notes, "mojibake mended"]
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\x85", "\n")
-    return _UNSEEN.sub("", text), tuple(notes)
+    """The text of some bytes, and notes on what had to be guessed or mended."""
+    return _mended(*_decode(data, ()))
 
 
-def _decode(data: bytes) -> tuple[str, list[str]]:
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return data.decode(name, "replace"), [] if "8" in name else [f"{name.upper()} read"]
-    try:
-        return data.decode("utf-8"), []
-    except UnicodeDecodeError:
-        pass
-    nulls = data[:SAMPLE].count(0)
-    if nulls * 4 > len(data[:SAMPLE]):  # UTF-16 without a mark: every other byte of Latin text is 0
-        name = "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
-        return data.decode(name, "replace"), [f"{name.upper()} read"]
-    broken = data.decode("utf-8", "replace")
-    if broken.count("\ufffd") * 500 < len(broken):  # a few bad bytes in good UTF-8
-        return broken, ["a few bytes are not UTF-8"]
-    return _likely(data)
+def decoded_page(data: bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The text of a page or feed, which may declare its encoding; `charset` is what the server or the mail declared."""
+    inside = _DECLARED.search(data, 0, 4096)
+    named = (inside.group(1) or inside.group(2)).decode("ascii") if inside else None
+    return _mended(*_decode(data, tuple(n for n in (charset, named) if n)))
 
 
-def _likely(data: bytes) -> tuple[str, list[str]]:
-    """Windows-1252 for Western text; another code page only where the bytes say so clearly."""
-    sample = data[:SAMPLE]
-    high = sum(byte >= 0x80 for byte in sample)
-    if high * 5 < len(sample):  # mostly ASCII with some accents and quotes
-        return data.decode("cp1252", "replace"), ["Windows-1252 read"]
-    best = from_bytes(
-        sample, cp_isolation=["cp1251", "koi8_r", "euc_kr", "cp949", "shift_jis", "euc_jp", "gb18030", "big5", "cp1252"]
-    ).best()
-    name = best.encoding if best else "cp1252"
-    return data.decode(name, "replace"), [f"{name} read"]
+def cleaned(text: str) -> str:
+    """A text in NFC, without what nobody can see."""
+    text = _UNSEEN.sub("", text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def unescaped(text: str) -> str:
@@ -66,5 +95,60 @@ def unescaped(text: str) -> str:
     for _ in range(2):
         if not _ENTITY.search(text):
             break
-        text = html.unescape(text)
-    return text.replace("\xa0", " ")
+        text = cleaned(_ENTITY.sub(lambda m: html.unescape(m.group()), text))
+    return text
+
+
+def _mended(text: str, notes: list[str]) -> tuple[str, tuple[str, ...]]:
+    if _MOJIBAKE.search(text):
+        import ftfy  # only the few texts that look broken pay for it
+
+        lines = [ftfy.fix_encoding(x) if len(x) < MENDABLE and _MOJIBAKE.search(x) else x for x in text.split("\n")]
+        mended = "\n".join(lines)
+        if mended != text:
+            text, notes = mended, [*notes, "mojibake mended"]
+    return cleaned(_ENDS.sub("\n", text)), tuple(notes)
+
+
+def _decode(data: bytes, declared: tuple[str, ...]) -> tuple[str, list[str]]:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data.decode(name, "replace"), [] if mark == codecs.BOM_UTF8 else [f"{name.upper()} read"]
+    sample = data[:SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if (even + odd) * 5 > len(sample) and abs(even - odd) * 2 > even + odd:  # every other byte of Latin text in UTF-16 is 0
+        return data.decode("utf-16-be" if even > odd else "utf-16-le", "replace"), ["UTF-16 read"]
+    if not (declared and b"\x1b" in sample):  # ISO-2022 is ASCII with escapes
+        try:
+            return data.decode("utf-8"), []
+        except UnicodeDecodeError:
+            pass
+    for label in declared:
+        codec = _LABELS.get(label.lower(), label.lower())
+        text = _as(data, codec)
+        if text is not None:
+            return text, [f"{_NAMES.get(codec, label)} read"] if codec != "utf-8" else ["a few bytes are not UTF-8"]
+    if (text := _as(data, "utf-8")) is not None:
+        return text, ["a few bytes are not UTF-8"]
+    codec = _likely(sample)
+    return data.decode(codec, "replace"), [f"{_NAMES.get(codec, codec)} read"]
+
+
+def _as(data: bytes, codec: str) -> str | None:
+    """The bytes in an encoding, if it exists and one in 300 characters at most is bad."""
+    try:
+        text = data.decode(codec, "replace")
+    except (LookupError, UnicodeError, AttributeError, ValueError, TypeError):  # unknown, or no text encoding ("zip", "idna")
+        return None
+    return text if isinstance(text, str) and text.count("\ufffd") * 300 <= len(text) else None
+
+
+def _likely(sample: bytes) -> str:
+    """The code page of bytes that are not UTF-8: Windows-1252 for mostly ASCII text, another where the bytes say so clearly."""
+    from charset_normalizer import from_bytes
+
+    if sum(byte >= 0x80 for byte in sample) * 8 < len(sample):  # some accents, quotation marks and dashes
+        return "cp1252"
+    asian = ["cp949", "cp932", "euc_jp", "gb18030", "big5"]
+    found = from_bytes(sample[:LIKELY], cp_isolation=[*asian, "cp1251", "koi8_r", "cp1253", "cp1252"]).best()
+    return found.encoding if found else "cp1252"

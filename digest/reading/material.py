@@ -38,5 +38,9 @@ class Material:
     publisher: str | None = None
     """Site name, JSON-LD publisher, feed title, mail sender: a name as the format gives it."""
     publisher_why: str = ""
+    subject: str | None = None
+    """A title of what wraps the article (mail subject): its headline only where no line is one."""
+    domains: tuple[str, ...] = ()
+    """Hosts that serve or send it (page, feed, mail sender, list): each says who publishes, if the table knows it."""
     fields: tuple[Field, ...] = ()
     notes: tuple[str, ...] = ()

@@ -1,0 +1,56 @@
+"""A piece of HTML that is an article's text already (feed content, mail part, a column) -> its lines."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from digest.data import table
+from digest.errors import UnreadableError
+from digest.reading.decode import cleaned
+from digest.reading.material import Line
+from digest.reading.page import lines_of_page, tree_of
+from digest.reading.plain import lines_of
+from digest.text import fold
+
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>")
+_SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»>:]|::)\s+")
+_SECTIONS = frozenset(fold(table("pages")["sections"]["words"]).split())
+
+
+def is_html(text: str) -> bool:
+    """Whether some text has tags in it."""
+    return bool(_TAG.search(text))
+
+
+def lines_of_fragment(text: str, name: str) -> tuple[Line, ...]:
+    """The lines of some text that may be HTML; a line of nothing but links is hinted so.
+
+    Raises:
+        UnreadableError: it has more elements than any article.
+    """
+    if not is_html(text):
+        return lines_of(cleaned(html.unescape(text)))
+    try:
+        root = tree_of(f"<html><body>{text}</body></html>", name)
+    except UnreadableError:
+        raise
+    blocks, _ = lines_of_page(root)
+    return tuple(
+        Line(b.text, b.block, "teaser", "nothing but links") if b.linked > 0.8 and b.role is None else Line(b.text, b.block, b.role, b.why)
+        for b in blocks
+    )
+
+
+def flat(text: str | None) -> str:
+    """A title or name as one line: tags taken off, entities read."""
+    if not text:
+        return ""
+    return " ".join(cleaned(html.unescape(_TAG.sub(" ", html.unescape(text[:5000])))).split())
+
+
+def site_name(title: str) -> str:
+    """The publisher's part of a site's or a feed's title: "Sound FM | Local news" is Sound FM."""
+    parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+    named = [part for part in parts if not set(fold(part).split()) <= _SECTIONS]
+    return (named or parts or [title])[0]
