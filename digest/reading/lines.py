@@ -1,0 +1,142 @@
+"""The lines of a page as rows: hard-wrapped lines joined, white space collapsed, and what a row alone looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from digest.data import table
+from digest.model import Role
+from digest.reading.material import Line
+from digest.text import fold
+
+WIDEST = 110
+"""Code points of the longest line of a hard-wrapped text; mail and wire copy wrap at 60 to 80."""
+EDGE = 240
+"""Code points folded at either end of a row: what decides its role stands there, and cost stays linear with a small factor."""
+
+_ENDS = re.compile(r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])$")
+_CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed paragraph or label of the page."""
+
+    text: str
+    block: int
+    hint: Role | None
+    why: str
+    folded: str
+    """Folded; of a long row its two ends."""
+    words: int
+    """Words, or half the code points where a script has no spaces."""
+    finished: bool
+    """It ends as a sentence ends."""
+
+    @property
+    def prose(self) -> bool:
+        """It reads like a paragraph of a text rather than a label."""
+        return (self.finished and self.words >= 6) or self.words >= 40
+
+
+def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> Row:
+    """A row from its text; white space is collapsed, nothing else is changed."""
+    text = " ".join(text.split())
+    words = text.count(" ") + 1
+    dense = len(_CJK.findall(text[:EDGE]))
+    if dense * 3 > len(text[:EDGE]):
+        words = max(words, len(text) // 2)
+    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-12:])))
+
+
+def folded_ends(text: str) -> str:
+    """The text folded; the middle of a long one left out."""
+    short = text if len(text) <= 2 * EDGE else f"{text[:EDGE]} … {text[-EDGE:]}"
+    return " ".join(short.casefold().split()) if short.isascii() else fold(short)
+
+
+def rows_of(lines: tuple[Line, ...]) -> tuple[Row, ...]:
+    """The rows of a page: every line of it is in exactly one row."""
+    width = _width(lines)
+    rows: list[Row] = []
+    parts: list[str] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        parts.append(line.text)
+        if following is not None and width and _goes_on(line, following, width):
+            continue
+        text = parts[0] if len(parts) == 1 else _joined(parts)
+        if text.strip():
+            rows.append(row(text, line.block, line.hint, line.why))
+        parts = []
+    return tuple(rows)
+
+
+def _joined(parts: list[str]) -> str:
+    out = [parts[0].strip()]
+    for part in parts[1:]:
+        part, before = part.strip(), out[-1][-1:]
+        tight = before in "-‐" or (_CJK.match(before) is not None and _CJK.match(part) is not None)
+        out.append(part if tight else f" {part}")
+    return "".join(out)
+
+
+def _goes_on(line: Line, following: Line, width: int) -> bool:
+    """The next word would not have fitted on this line: the paragraph goes on (greedy line filling)."""
+    if line.block != following.block or line.hint != following.hint or len(line.text) > width + 12:
+        return False
+    first = following.text[: width + 1].split(" ", 1)[0]
+    if _CJK.match(first):
+        first = ""
+    return len(line.text) + 1 + len(first) > width * 0.93
+
+
+def _width(lines: tuple[Line, ...]) -> int:
+    """The column at which a text was hard-wrapped, 0 where it was not: most lines inside blocks must be full."""
+    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.block == b.block and a.hint == b.hint]
+    if len(inner) < 3:
+        return 0
+    lengths = sorted(len(a.text) for a, _ in inner)
+    width = lengths[min(len(lengths) - 1, len(lengths) * 97 // 100)]
+    if not 38 <= width <= WIDEST or lengths[-1] > WIDEST * 2:
+        return 0
+    full = sum(_goes_on(a, b, width) for a, b in inner)
+    unfinished = sum(not _ENDS.search(a.text[-12:]) for a, b in inner if _goes_on(a, b, width))
+    return width if full * 2 > len(inner) and unfinished * 2 > full else 0
+
+
+# ------------------------------------------------------------------------------------------------ phrases
+
+
+@cache
+def phrases(name: str, key: str, section: str | None = None) -> tuple[str, ...]:
+    """A list of phrases of a table, folded; phrases are parted by `|` or line ends."""
+    data = table(name)
+    text = (data[section] if section else data)[key]
+    return tuple(sorted({fold(part) for line in text.split("\n") for part in line.split("|") if part.strip()}))
+
+
+@cache
+def word_set(name: str, key: str, section: str | None = None) -> frozenset[str]:
+    """A list of words of a table, folded."""
+    data = table(name)
+    return frozenset(fold((data[section] if section else data)[key].replace("|", " ")).split())
+
+
+def opening(folded: str, starts: tuple[str, ...]) -> str | None:
+    """The longest of some folded phrases that the text begins with, as whole words."""
+    if not folded.startswith(starts):
+        return None
+    found = [p for p in starts if folded.startswith(p) and _parted(p, folded[len(p) : len(p) + 1])]
+    return max(found, key=len, default=None)
+
+
+def holds(folded: str, some: tuple[str, ...]) -> str | None:
+    """The first of some folded phrases that stands anywhere in the text."""
+    return next((p for p in some if p in folded), None)
+
+
+def _parted(phrase: str, following: str) -> bool:
+    last = phrase[-1]
+    return not (last.isalnum() and following.isalnum() and ord(last) < 0x1100)

@@ -1,0 +1,59 @@
+"""Lines that date a page: a label with a date, or hardly anything but a date. What the date means is `dating`'s business."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from digest.reading.lines import Row, opening, phrases, word_set
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_NUMERIC = re.compile(r"(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}\. ?\d{1,2}\. ?\d{1,2}|\d{8})(?!\d)")
+_CJK_DAY = re.compile("(?:\\d{4}\\s?(?:年|\u1102\u1167\u11ab)\\s?)?\\d{1,2}\\s?(?:月|\u110b\u116f\u11af)\\s?\\d{1,2}\\s?(?:日|\u110b\u1175\u11af)")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset().union(*(word_set("press", key, "stamp") for key in ("months", "weekdays", "zones", "labels")))
+
+
+def strangers(folded: str) -> list[str]:
+    """The words of a line that no date is made of."""
+    known = _known()
+    return [t for t in _TOKEN.findall(folded) if not t[0].isdigit() and t not in known]
+
+
+def has_day(folded: str) -> bool:
+    """A calendar day is printed: in figures, or a day and the name of its month."""
+    if not any(c.isdigit() for c in folded):
+        return False
+    if _NUMERIC.search(folded) or _CJK_DAY.search(folded):
+        return True
+    months = word_set("press", "months", "stamp")
+    tokens = _TOKEN.findall(folded)
+    return any(a in months and b.isdigit() or b in months and a.isdigit() for a, b in zip(tokens, tokens[1:], strict=False)) or any(
+        a.isdigit() and c in months for a, c in zip(tokens, tokens[2:], strict=False)
+    )
+
+
+def is_stamp(row: Row) -> str | None:
+    """The reason why a row dates the page wherever it stands: a label and a date, or a date alone; None where it does not."""
+    if row.words > 40 or len(row.text) > 240 or not any(c.isdigit() for c in row.folded):
+        return None
+    others = strangers(row.folded)
+    if opening(row.folded, phrases("press", "starts", "stamp")) and (has_day(row.folded) or _CLOCK.search(row.folded)):
+        if not row.finished or len(others) <= 8:
+            return "a label and a date"
+    elif not others and (has_day(row.folded) or (_CLOCK.search(row.folded) and row.words <= 6)):
+        return "a date alone"
+    return None
+
+
+def is_dated_label(row: Row) -> bool:
+    """A short unfinished line of the head with a day on it: place and date, section and date, page number and date."""
+    if row.words > 24 or (row.finished and row.words > 12) or not has_day(row.folded):
+        return False
+    whole = bool(_YEAR.search(row.folded) or _NUMERIC.search(row.folded) or _CJK_DAY.search(row.folded))
+    return (whole or bool(_CLOCK.search(row.folded))) and len(strangers(row.folded)) <= 8
