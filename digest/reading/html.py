@@ -23,6 +23,8 @@ GRAM = 4
 #: Bytes of UTF-8 of a line that is a paragraph for certain (Han and Hangul say more in fewer characters); shorter ones above
 #: the first or below the last are judged by their words.
 LONG = 120
+#: Lines among which a headline without a heading's element is looked for.
+TOP = 300
 #: An element named like furniture that holds more than this share of the article's text is not furniture.
 FURNITURE = 0.2
 #: A role given by an element's name holds for short lines only: a paragraph is not a byline.
@@ -134,7 +136,7 @@ def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str 
     if likely and (max(likely)[0] >= 0.4 or not told):
         at = -max(likely)[1]
         return blocks[at].text, at
-    for i, block in enumerate(blocks):  # an old page: the line that is also the title, whatever its element
+    for i, block in enumerate(blocks[:TOP]):  # an old page: the line that is also the title, whatever its element
         line = fold(block.text)
         if len(line) >= 12 and any(line == t or (t.startswith(line) and len(line) * 3 >= len(t)) for t in folded):
             return block.text, i
@@ -188,7 +190,7 @@ def _hinted(blocks: list[Block], body: list[bool], at: int, publisher: str | Non
 def _hint(block: Block, inside: bool, beside: bool, before: bool, after: bool, between: bool) -> tuple[Role | None, str]:
     """One line: its element's name, then the extractor, then its neighbours."""
     if block.role:
-        return block.role, block.why
+        return ("junk" if block.role == "masthead" and not before else block.role), block.why
     if inside:
         return "body", "extracted by trafilatura"
     prose = block.linked < 0.5 and (beside or block.tag in ("p", "blockquote", "li", "q"))

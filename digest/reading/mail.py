@@ -109,6 +109,8 @@ def _parsed(name: str, data: bytes) -> Message:
 def _header(message: Message, key: str) -> str:
     """A header as one line of text, its encoded words read."""
     raw = str(message.get(key, ""))[:4000]
+    if "=?" not in raw:
+        return one_line(cleaned(raw))
     try:
         return one_line(cleaned(str(make_header(decode_header(raw)))))
     except (ValueError, LookupError, MessageError):  # a bad or unknown encoded word: as it stands

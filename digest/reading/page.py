@@ -19,8 +19,8 @@ from digest.reading.decode import cleaned
 UNPRINTED = frozenset(table("pages")["elements"]["unprinted"].split())
 _INLINE = frozenset(table("pages")["elements"]["inline"].split())
 _TAGS: dict[str, tuple[Role, str]] = {
-    "nav": ("junk", "<nav>"),
-    "menu": ("junk", "<menu>"),
+    "nav": ("masthead", "<nav>"),
+    "menu": ("masthead", "<menu>"),
     "form": ("junk", "<form>"),
     "button": ("junk", "<button>"),
     "dialog": ("junk", "<dialog>"),
@@ -33,7 +33,7 @@ _TAGS: dict[str, tuple[Role, str]] = {
 }
 _ROLES: dict[str, Role] = {word: cast(Role, role) for role, words in reversed(table("pages")["words"].items()) for word in words.split()}
 #: Inside these, no element is anything else.
-_CLOSED = frozenset({"junk", "teaser", "footer", "caption"})
+_CLOSED = frozenset({"junk", "teaser", "footer", "caption", "masthead"})
 _UPDATED = re.compile(
     r"updat|modif|amended|edited|aktualis|geändert|mis à jour|actualiz|modificad|aggiorn|atualiz|обновл|измен|수정|업데이트|更新|修正|改",
     re.IGNORECASE,
@@ -41,6 +41,8 @@ _UPDATED = re.compile(
 _NAMES = re.compile(r"[A-Za-z][A-Za-z-]*")
 #: An element is named by few words; a longer list is a style sheet's business.
 MOST_NAMES = 300
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+MOST_ATTRIBUTES = 1_000
 #: More elements than any article has (the longest live blogs have some 20,000): only a hostile page.
 MOST_ELEMENTS = 100_000
 
@@ -82,6 +84,8 @@ def tree_of(text: str, name: str) -> HtmlElement:
     Raises:
         UnreadableError: there is no element in it, or more than any article has.
     """
+    if any(tag.count("=") > MOST_ATTRIBUTES for tag in _LONG_TAG.findall(text)):  # libxml2 compares each with each
+        raise UnreadableError(f"{name} has an element of more than {MOST_ATTRIBUTES:,} attributes: save the article alone")
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -119,7 +123,7 @@ class _Walk:
     def say(self, text: str | None) -> None:
         if not text:
             return
-        if not any(o.tag == "pre" for o in self.open[-4:]):
+        if "\n" in text and not any(o.tag == "pre" for o in self.open[-4:]):
             text = text.replace("\n", " ")
         self.pieces.append(text)
         size = len(text.strip())
