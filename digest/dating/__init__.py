@@ -1,21 +1,7 @@
 """When an article was published, by evidence: clues as written, what the page alone defends, what its story adds."""
 
-from __future__ import annotations
+from digest.dating.alone import date_alone
+from digest.dating.clues import clues_of
+from digest.dating.story import date_story
 
-from digest.model import Article, Clue, Dating, Dossier, Quotation, Sheet, Story
-from digest.settings import Desk
-
-
-def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...]:
-    """Every expression of time on the page, as written, in page order."""
-    return ()
-
-
-def date_alone(sheet: Sheet, clues: tuple[Clue, ...]) -> Dating:
-    """What the page by itself can defend."""
-    return Dating(None, None, "unknown", None, None, 0.0, (), (), None)
-
-
-def date_story(dossier: Dossier, desk: Desk) -> Story:
-    """Date the articles of a dossier together: event anchors and confident siblings date the rest."""
-    return Story(dossier, tuple(Article(clipping, clipping.alone) for clipping in dossier.clippings))
+__all__ = ["clues_of", "date_alone", "date_story"]

@@ -27,22 +27,21 @@ def identities(groups: tuple[tuple[str, ...], ...], clippings: dict[str, Clippin
     where one has become two, the part with the founder keeps it. A founder is the earliest surely dated member.
     """
     before = {m: s for s in lock.stories for m in s.members}
-    claims: dict[str, list[tuple[int, int, int]]] = {}
+    locked = {s.id: s for s in lock.stories}
+    claims: dict[str, list[tuple[bool, int, int]]] = {}
     for n, group in enumerate(groups):
         for story, count in Counter(before[m].id for m in group if m in before).items():
-            founder = next(s.founder for s in lock.stories if s.id == story)
-            claims.setdefault(story, []).append((-(founder in group), -count, n))
+            claims.setdefault(story, []).append((locked[story].founder not in group, -count, n))
     owner = {story: min(found)[2] for story, found in claims.items()}
     wanted: dict[int, list[str]] = {}
     for story, n in owner.items():
         wanted.setdefault(n, []).append(story)
-    locked = {s.id: s for s in lock.stories}
     made: list[Identity] = []
     for n, group in enumerate(groups):
         if n in wanted:
             counts = Counter(before[m].id for m in group if m in before)
-            story = locked[min(wanted[n], key=lambda s: (-counts[s], s))]
-            made.append(Identity(story.id, story.address, story.founder))
+            kept = locked[min(wanted[n], key=lambda s: (-counts[s], s))]
+            made.append(Identity(kept.id, kept.address, kept.founder))
         else:
             first = founder_of([clippings[i] for i in group])
             made.append(Identity("s" + first.id[1:11], address_of(first), first.id))

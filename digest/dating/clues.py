@@ -1,0 +1,205 @@
+"""Sheet -> clues: every expression of time on the page as written, found by linear patterns, classed, none of them believed yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from digest.data import table
+from digest.model import Clue, Quotation, Role, Sheet
+
+MOST = 400
+"""Clues kept of one page; a timetable is no article."""
+LONGEST = 60_000
+"""Characters of the body that are searched: what dates an article stands at its beginning."""
+
+
+@cache
+def months() -> dict[str, int]:
+    return {w: int(n) for n, line in table("calendar")["months"].items() for w in line.split()}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    return {w: int(n) for n, line in table("calendar")["weekdays"].items() for w in line.split()}
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    month = "|".join(sorted((re.escape(m) for m in months()), key=lambda m: (-len(m), m)))
+    weekday = "|".join(sorted((re.escape(w) for w in weekdays()), key=lambda w: (-len(w), w)))
+    capital = "|".join(sorted({re.escape(v) for m in months() for v in (m.capitalize(), m.upper())}, key=lambda m: (-len(m), m)))
+    small = "|".join(sorted((re.escape(m) for m in months() if not m.isascii() or len(m) > 3), key=lambda m: (-len(m), m)))
+    any_month = f"(?:{capital}|{small})"
+    zone = r"(?:\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b|[A-Z]{2,5}\b|Uhr\b))?"
+    clock = rf"(?:(?:,|\s|\||-|–|·|/|at|um|à|a las|ore|в|T|\.)*\s?(?P<hour>\d{{1,2}})(?:[:.h](?P<minute>\d{{2}})(?::\d{{2}})?|(?=\s?[ap]\.?m))(?:\.\d{{1,6}})?\s?(?P<half>[ap]\.?m\.?)?(?P<zone>{zone}))?"
+    day = r"\d{1,2}"
+    return re.compile(
+        "|".join(
+            (
+                rf"(?P<iso>(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}){clock}",
+                rf"(?P<ymd>(?<![\d.])\d{{4}}[./]\s?{day}[./]\s?{day}(?!\d))\.?",
+                rf"(?P<cjk>(?<!\d)\d{{4}}\s?[年년]\s?{day}\s?[月월]\s?{day}\s?[日일])",
+                rf"(?P<cjkmd>(?<!\d){day}\s?[月월]\s?{day}\s?[日일])",
+                rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{any_month}\.?,?(?:\s(?:de|del)\s|\s|-)(?:19|20)\d\d(?!\d))",
+                rf"(?P<mdy>{any_month}\.?\s{day}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d))",
+                rf"(?P<num>(?<![\d./]){day}(?P<sep>[./-]){day}(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d./%]))",
+                rf"(?P<lastdom>the\s{day}(?:st|nd|rd|th)\sof\slast\smonth|지난달\s{day}일)",
+                rf"(?P<lastmonthname>\b(?:last|this past|next|im letzten|im vergangenen|en)\s{any_month}(?![\w’']))",
+                rf"(?P<md>{any_month}\.?\s{day}(?:st|nd|rd|th)?(?![\d:.]\d|\d|\s?%))",
+                rf"(?P<dm>(?<![\d.,$£€]){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?{any_month}(?![\w’']))",
+                rf"(?P<my>{any_month}\.?,?\s(?:de\s|of\s)?(?:19|20)\d\d(?!\d))",
+                rf"(?P<dom>\b(?:on\s)?the\s{day}(?:st|nd|rd|th)(?=[\s,.(])(?!\s(?:of|century|edition|time|anniversary|stage|place|floor|round|minute|birthday|session|year|day|district|straight|consecutive|amendment|hole|lap))|(?<![\d월月])\d{{1,2}}일(?=[\s(에은]))",
+                rf"(?P<weekday>(?:(?:last|next|this|on|late|early|since|until|by|am|nächsten|vergangenen|letzten)\s)?\b(?i:{weekday})(?![\w-]))",
+                r"(?P<rel>(?i:\b(?:yesterday|today|tonight|tomorrow|last night|this morning|this afternoon|this evening|earlier in the day|the previous night|last week|next week|this week|last month|this month|next month|this year|last year|next year|gestern|heute|morgen|hier soir|hier|aujourd[’']hui|demain|ayer|hoy|mañana|oggi|ieri|domani|вчера|сегодня|завтра|어제|오늘|내일|昨日|今日|明日|昨天|今天|明天)\b))",
+                r"(?P<years>\b(?:in|for|after|of|every)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\syears?\b)",
+                r"(?P<year>(?<![\d.,/$£€#-])(?:19|20)\d\d(?![\d%/-]|[.,]\d))",
+            )
+        )
+    )
+
+
+def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...]:
+    """Every expression of time on the page, as written: the format's fields, then the regions in page order."""
+    found = [Clue(f.value, "field", "full", iso_of(f.value) or f.value, label=f"{f.kind}|{f.name}", context=f.name) for f in sheet.fields]
+    spans = [span for q in quotations for span in q.spans]
+    at = 0
+    for region in sheet.regions:
+        if len(found) > MOST:
+            break
+        if region.role == "body":
+            start = sheet.body.find(region.text, at)
+            start = at if start < 0 else start
+            if start < LONGEST:
+                for clue in in_text(region.text, "body"):
+                    place = start + (clue.start or 0)
+                    quoted = any(a <= place < b for a, b in spans)
+                    found.append(Clue(clue.text, "body", clue.kind, clue.value, None, quoted, place, clue.context))
+            at = start + len(region.text)
+        elif len(region.text) < 2000:
+            found += [Clue(c.text, c.role, c.kind, c.value, c.label, c.quoted, None, c.context) for c in in_text(region.text, region.role)]
+    return tuple(found[: MOST * 2])
+
+
+_LABELS = re.compile(
+    r"(?P<modified>(?i:updated|update|modified|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|수정|更新|最終更新|更新于))"
+    r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|입력|등록|게재|승인|公開|配信|发布|發佈))"
+)
+
+
+def in_text(text: str, role: Role) -> Iterator[Clue]:
+    """The clues of one region, each with the label that stands nearest before it."""
+    labels = [(m.start(), str(m.lastgroup)) for m in _LABELS.finditer(text)] if role != "body" else []
+    for match in pattern().finditer(text):
+        kind, value = read(match)
+        if not value:
+            continue
+        if role != "body" and kind == "full" and "T" not in value:
+            value += time_near(text, match.end())
+        label = next((name for place, name in reversed(labels) if place < match.start()), None)
+        low, high = max(0, match.start() - 80), min(len(text), match.end() + 80)
+        yield Clue(match.group().strip(), role, kind, value, label, False, match.start(), text[low:high])
+
+
+def read(match: re.Match[str]) -> tuple[str, str]:
+    """Kind and normal form of one match; "" where it is no possible date."""
+    g = {k: v for k, v in match.groupdict().items() if v is not None}
+    text = match.group()
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    if "iso" in g:
+        y, m, d = (int(n) for n in g["iso"].split("-"))
+        return "full", full(y, m, d) + clock_of(g)
+    if "ymd" in g or "cjk" in g:
+        return "full", full(*numbers[:3])
+    if "cjkmd" in g:
+        return "month-day", month_day(*numbers[:2])
+    month = next(
+        (n for w, n in sorted(months().items(), key=lambda i: -len(i[0])) if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text.casefold())), 0
+    )
+    if "dmy" in g:
+        return "full", full(numbers[-1], month, numbers[0])
+    if "mdy" in g:
+        return "full", full(numbers[-1], month, numbers[0])
+    if "num" in g:
+        return numeric(numbers)
+    if "lastdom" in g:
+        return "day-of-last-month", f"dom-1 {numbers[0]}"
+    if "lastmonthname" in g:
+        return "last-month-name", f"{'next' if text.casefold().startswith('next') else 'last'} {month}"
+    if "md" in g or "dm" in g:
+        return "month-day", month_day(month, numbers[0])
+    if "my" in g:
+        return "month", f"{numbers[-1]:04d}-{month:02d}" if month else ""
+    if "dom" in g:
+        return "day-of-month", f"dom {numbers[0]}" if 1 <= numbers[0] <= 31 else ""
+    if "weekday" in g:
+        folded = text.casefold()
+        day = next(n for w, n in sorted(weekdays().items(), key=lambda i: -len(i[0])) if folded.endswith(w))
+        if folded in {"sun", "sat", "mon", "mar", "wed", "fri", "dom", "sab", "pazar"} and not text[:1].isupper():
+            return "", ""
+        return "weekday", f"{'next ' if folded.startswith(('next', 'nächsten')) else ''}{day}"
+    if "rel" in g:
+        return "relative", text.casefold()
+    if "years" in g:
+        return "span", text.casefold()
+    return "year", text
+
+
+def numeric(numbers: list[int]) -> tuple[str, str]:
+    """13/9/22 is one day; 11/04/2019 may be two, and both are kept."""
+    a, b, y = numbers[:3]
+    y = y + 2000 if y < 60 else y + 1900 if y < 100 else y
+    days = [d for d in (full(y, b, a), full(y, a, b)) if d]
+    days = list(dict.fromkeys(days))
+    return ("full", days[0]) if len(days) == 1 else ("ambiguous", "|".join(days))
+
+
+def full(y: int, m: int, d: int) -> str:
+    lengths = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    leap = y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
+    ok = 1800 <= y <= 2100 and 1 <= m <= 12 and 1 <= d <= lengths[m - 1] and (m != 2 or d < 29 or leap)
+    return f"{y:04d}-{m:02d}-{d:02d}" if ok else ""
+
+
+def month_day(m: int, d: int) -> str:
+    return f"--{m:02d}-{d:02d}" if 1 <= m <= 12 and 1 <= d <= 31 else ""
+
+
+def iso_of(value: str) -> str:
+    """The normal form of a field's value where it holds a date that is written in full."""
+    match = pattern().search(value)
+    while match:
+        kind, found = read(match)
+        if kind == "full" and found:
+            return found if "T" in found else found + time_near(value, match.end())
+        match = pattern().search(value, match.end())
+    return ""
+
+
+def clock_of(g: dict[str, str]) -> str:
+    if "hour" not in g:
+        return ""
+    hour = int(g["hour"])
+    half = g.get("half", "").lower().replace(".", "")
+    hour = hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour
+    return f"T{hour:02d}:{int(g.get('minute') or 0):02d}{g.get('zone', '').strip()}" if hour < 24 else ""
+
+
+_CLOCK = re.compile(
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap]\.?m\.?)?|\s?(?P<half2>[ap]\.?m\.?))(?P<zone>\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b|[A-Z]{2,5}\b|Uhr\b))?",
+    re.IGNORECASE,
+)
+
+
+def time_near(text: str, at: int) -> str:
+    """ "T17:10KST" where a time of day stands within a few characters after a date, or right before it."""
+    match = _CLOCK.search(text, at, min(len(text), at + 34))
+    if not match or re.search(r"\d{4}|[A-Za-zА-я]{9,}", text[at : match.start()]):
+        before = [m for m in _CLOCK.finditer(text[:at])]
+        match = before[-1] if before and at - before[-1].end() < 40 else None
+    if not match:
+        return ""
+    g = {k: v for k, v in match.groupdict().items() if v}
+    g["half"] = g.get("half") or g.get("half2") or ""
+    return clock_of(g)
