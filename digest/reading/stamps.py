@@ -9,7 +9,9 @@ from digest.reading.lines import Row, opening, phrases, word_set
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}\. ?\d{1,2}\. ?\d{1,2}|\d{8})(?!\d)")
-_CJK_DAY = re.compile("(?:\\d{4}\\s?(?:年|\u1102\u1167\u11ab)\\s?)?\\d{1,2}\\s?(?:月|\u110b\u116f\u11af)\\s?\\d{1,2}\\s?(?:日|\u110b\u1175\u11af)")
+_CJK_DAY = re.compile(
+    "(?:\\d{4}\\s?(?:年|\u1102\u1167\u11ab)\\s?)?\\d{1,2}\\s?(?:月|\u110b\u116f\u11af)\\s?\\d{1,2}\\s?(?:日|\u110b\u1175\u11af)"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 

@@ -5,31 +5,49 @@ from __future__ import annotations
 import hashlib
 
 from digest.model import Outlet, Region, Sheet
-from digest.reading.material import Line, Material
+from digest.reading.agency import agencies_of
+from digest.reading.byline import asian_names, bare_names, given_names, names_of, reporters_of
+from digest.reading.headline import derived, without_suffix
+from digest.reading.language import language_of
+from digest.reading.lines import Row, rows_of
+from digest.reading.material import Material
+from digest.reading.outlet import outlet_of
+from digest.reading.roles import Known, ends_of, roles_of
+
+Marked = tuple[tuple[str, Row], ...]
 
 
 def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
     """The sheet of one article: every line of its page labelled, and the body cut free.
 
-    `outlets` are the site's own and come before the general table. Never raises, whatever the lines hold.
+    `outlets` are the site's own and come before the general table. Never raises, whatever the lines hold; linear in them.
     """
-    regions = tuple(_simple(material.lines))
-    body = "\n\n".join(region.text for region in regions if region.role == "body")
-    printed = next((region.text for region in regions if region.role == "headline"), None)
-    headline = material.headline or printed
+    rows = rows_of(material.lines)
+    given = given_names(material.byline)
+    headline, suffix = without_suffix(material.headline, (material.publisher or "",)) if material.headline else (None, None)
+    known = Known(headline, material.subject, given, material.publisher, material.format == "mail")
+    verdicts = roles_of(rows, known)
+    regions = _regions(rows, verdicts)
+    paragraphs = tuple(region.text for region in regions if region.role == "body")
+    body = "\n\n".join(paragraphs)
+    marked = tuple((verdict[0], row) for verdict, row in zip(verdicts, rows, strict=True))
+    aside = tuple((role, row) for role, row in marked if role != "body")
+    printed = next((row.text for role, row in marked if role == "headline"), None)
+    headline = headline or printed or material.subject
+    outlet, why = outlet_of(material, aside, body, outlets, suffix)
     return Sheet(
         id="a" + hashlib.sha256(material.identity).hexdigest()[:12],
         path=material.path,
         item=material.item,
         format=material.format,
         url=material.url,
-        language=material.language,
-        outlet=Outlet(material.publisher) if material.publisher else None,
-        outlet_why=material.publisher_why,
-        agency=(),
+        language=language_of(body or " ".join(row.text for row in rows[:20]), material.language),
+        outlet=outlet,
+        outlet_why=why,
+        agency=agencies_of(aside, paragraphs, material.byline),
         headline=headline,
-        title=headline or body[:80] or material.path,
-        byline=material.byline,
+        title=headline or derived(body) or material.path,
+        byline=given or _byline(marked, paragraphs),
         regions=regions,
         body=body,
         fields=material.fields,
@@ -37,18 +55,27 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
     )
 
 
-def _simple(lines: tuple[Line, ...]) -> list[Region]:
+def _regions(rows: tuple[Row, ...], verdicts: tuple[tuple[str, str], ...]) -> tuple[Region, ...]:
     regions: list[Region] = []
-    begun = False
-    for line in lines:
-        long = len(line.text) > 90
-        if line.hint:
-            regions.append(Region(line.hint, line.text, line.why))
-        elif long or (begun and line.text[-1:] in ".!?”\"'’"):
-            begun = True
-            regions.append(Region("body", line.text, "a long line"))
-        elif not begun and not any(region.role == "headline" for region in regions):
-            regions.append(Region("headline", line.text, "the first short line"))
-        else:
-            regions.append(Region("junk", line.text, "a short line"))
-    return regions
+    for row, (role, why) in zip(rows, verdicts, strict=True):
+        text, asked = ends_of(row.text) if role == "body" else (row.text, "")
+        regions.append(Region(role, text, why))  # type: ignore[arg-type]
+        if asked:
+            regions.append(Region("junk", asked, "asks the reader for something, at the end of a paragraph"))
+    return tuple(regions)
+
+
+def _byline(marked: Marked, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The persons who wrote: byline lines, else a tag at the start or end of the text, else those who reported."""
+    found: list[str] = []
+    for role, row in marked:
+        if role == "byline" and not reporters_of(row.text):
+            found.extend(name for name in names_of(row) or bare_names(row) if name not in found)
+    if not found and paragraphs:
+        for text in (paragraphs[0][:80], paragraphs[-1][-80:]):
+            found.extend(name for name in asian_names(text) if name not in found)
+    if not found:
+        for role, row in marked:
+            if role in ("byline", "credit"):
+                found.extend(name for name in reporters_of(row.text) if name not in found)
+    return tuple(found)

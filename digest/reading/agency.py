@@ -1,0 +1,279 @@
+"""Agencies credited for the text itself: dateline, tag, credit line, "with files from", "reports Yonhap". Never a picture's credit.
+
+An agency may be known or told by its form alone: the bracket of a dateline, an acronym on a line of its own, "... News Agency".
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.data import table
+from digest.reading.known import agency_named, outlet_named
+from digest.reading.lines import Row, folded_ends, holds, phrases, word_set
+from digest.text import sentence_spans
+
+_BRACKET = re.compile(
+    r"^(?P<place>[^().:;“\"]{0,70}(?:\.[^().:;“\"]{0,30}){0,3})\((?P<who>[^()]{2,44})\)\s{0,2}(?:[-–—―_=:]{1,3}(?=\s|\S)|\.\s?[-–—])"
+)
+_TAG = re.compile(r"^[\[(【（](?P<place>[^\[\]()【】（）=＝]{1,30})[=＝](?P<who>[^\[\]()【】（）]{2,30})[\])】）]")
+_JAPANESE = re.compile(
+    "^[【（](?P<place>[\u30a1-\u30fa\u4e00-\u9fff・ー]{2,14})?(?P<who>共同|時事|AFP|ロイター|AP|新華社)(?:通信|＝時事|=時事)?[】）]"
+)
+_SLASHES = re.compile(r"^[^/]{2,70}/\s?(?P<who>[^/\s][^/]{1,40}?)\s?/")
+_DASHED = re.compile(r"^(?P<place>[^—–]{2,60}?)\s[—–-]\s(?P<who>[^\s—–.][^—–.]{1,24})\.\s")
+_LED = re.compile(r"^(?P<who>[^—–()]{2,30}?)\s?[-–—]\s")
+_CHINESE = re.compile(
+    "^[（(【]?(?P<who>新华社|新華社|中新社|中新网|中央社|央视网|人民网|美联社|路透社|法新社|共同社|韩联社|塔斯社)[^，。]{0,24}?[电電讯訊]"
+)
+_LAST = re.compile(r"(?:[(（\[/]\s?|\s[-–—―]{1,2}\s?)(?P<who>[^()（）\[\]/–—―\n.]{2,40}?)\s?[)）\]/]?\.?$")
+_SPLIT = re.compile(r"\s*(?:[/,;&+＝=|·]|\s(?:and|und|et|y|e|with|и)\s)\s*")
+_ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,6}$")
+_CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞА-Я][\w'’.&-]{1,24})(?:\s[A-ZÀ-ÞА-Я][\w'’.&-]{1,24}){0,4}$")
+_CAMEL = re.compile(r"^[A-Z][a-z]{1,12}[A-Z]\w{1,12}$")
+_COPYRIGHT = re.compile(
+    r"^(?:©|\(c\)|copyright)[\s©(c)]{0,6}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?(?:by\s)?(?P<who>[^.|©]{2,60})", re.IGNORECASE
+)
+_NAMED_FORM = re.compile(r"((?:[A-ZÀ-ÞА-Я][\w.’'-]{1,24}\s){0,3}[A-ZÀ-ÞА-Я][\w.’'-]{1,24})\s(?:state\s)?(?:[Nn]ews|[Pp]ress)\s[Aa]gency")
+_MARK = re.compile('["“”„«»「」『』]')
+
+
+def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given: tuple[str, ...]) -> tuple[str, ...]:
+    """Agencies credited for a text, by their usual names, in the order of their evidence.
+
+    `rows`: (role, row) of what is not body; `body`: its paragraphs; `given`: authors as the format gives them.
+    """
+    found: list[str] = []
+    for paragraph in body[:3]:
+        _add(found, in_dateline(paragraph))
+    for role, row in rows:
+        if role == "credit":
+            _add(found, in_credit(row.text))
+        elif role in ("byline", "junk", "standfirst") and row.words <= 30:
+            _add(found, _in_byline(row.text))
+        elif role == "footer":
+            _add(found, _in_copyright(row.text))
+    for name in given:
+        _add(found, _known(name))
+    if body:
+        _add(found, at_end(body[-1]))
+    if not found:
+        for paragraph in body[:2]:
+            _add(found, reported_by(paragraph))
+    return tuple(found)
+
+
+def _add(found: list[str], names: tuple[str, ...]) -> None:
+    for name in names:
+        if not any(_same(name, other) for other in found):
+            found.append(name)
+
+
+def _same(a: str, b: str) -> bool:
+    """One agency under two names: NSPA, North Sea Press Agency; Meridian, Meridian News."""
+    x, y = folded_ends(a).split(), folded_ends(b).split()
+    first = lambda words: "".join(word[0] for word in words)  # noqa: E731
+    return x == y or "".join(x) == first(y) or "".join(y) == first(x) or x[0] == y[0]
+
+
+def _known(text: str) -> tuple[str, ...]:
+    """Known agencies among names joined by slashes, commas and "and"; the whole first ("RFE/RL")."""
+    whole = agency_named(text)
+    if whole:
+        return (_plain(whole.name),)
+    parts = [part for piece in _SPLIT.split(text) for part in ((piece,) if agency_named(piece) else piece.split("-"))]
+    return tuple(dict.fromkeys(_plain(hit.name) for hit in map(agency_named, parts) if hit))
+
+
+def _plain(name: str) -> str:
+    return name.split(" (", 1)[0]
+
+
+def in_dateline(text: str) -> tuple[str, ...]:
+    """The agencies of a dateline: "SEOUL, Oct. 3 (Yonhap) --", "[서울=뉴시스]", "МОСКВА, 5 ноября. /ТАСС/.", "新华社北京11月5日电"."""
+    start = text[:160]
+    match = _TAG.match(start)
+    if match:
+        return () if outlet_named(match["place"]) else _known(match["who"]) or _by_form(match["who"])
+    match = _BRACKET.match(start)
+    if match and (match["place"].strip()[:1].isupper() or not match["place"].strip()):
+        return _known(match["who"]) or _by_form(match["who"])
+    for pattern in (_CHINESE, _JAPANESE):
+        match = pattern.match(start)
+        if match:
+            return _known(match["who"])
+    for pattern in (_SLASHES, _DASHED, _LED):
+        match = pattern.match(start)
+        if match and (pattern is not _SLASHES or len(match["who"]) <= 40):
+            names = _known(match["who"]) or _known(match["who"].split(" ")[0] if pattern is _SLASHES else "-") or _trailing(match["who"])
+            if names:
+                return names
+    return ()
+
+
+def _trailing(text: str) -> tuple[str, ...]:
+    """ "Berlin/AFP", "Корр. ТАСС Иван Иванов": a known agency as one word of what stands before the dash."""
+    for word in re.split(r"[\s/]+", text)[:5]:
+        hit = agency_named(word)
+        if hit and (word.isupper() or word in ("dpa", "Efe")) and len(word) >= 2 and not word.isdigit():
+            return (_plain(hit.name),) if len(word) > 2 or word in ("AP", "PA") else ()
+    return ()
+
+
+def _by_form(text: str) -> tuple[str, ...]:
+    """An agency that no table knows, in the bracket of a dateline: an acronym or a capitalised name."""
+    text = text.strip()
+    folded = folded_ends(text)
+    if folded in phrases("countries", "places") or any(c.isdigit() for c in text) or folded in phrases("press", "not_agency", "agency"):
+        return ()
+    if folded.split()[-1:] and folded.split()[-1].strip(".") in word_set("press", "months", "stamp") | word_set(
+        "press", "weekdays", "stamp"
+    ):
+        return ()
+    return (text,) if _ACRONYM.match(text) or _CAPITALISED.match(text) or re.fullmatch("[가-힣]{2,8}", text) else ()
+
+
+def is_credit(row: Row) -> bool:
+    """The whole line credits an agency: a tag, a known name, the form of an agency's name."""
+    if row.words > 10 or len(row.text) > 90 or row.words > 5 and row.finished:
+        return False
+    if _TAG.fullmatch(row.text.rstrip(" .")):
+        return bool(in_dateline(row.text))
+    return bool(in_credit(row.text))
+
+
+def in_credit(text: str) -> tuple[str, ...]:
+    """The agencies of a line that does nothing but credit: "AFP-Yonhap News", "Source: Reuters", "MNA-Meridian News"."""
+    text = text.strip(" .()[]–—-*/|")
+    if _TAG.match(f"[{text}]"):
+        return in_dateline(f"[{text}]")
+    after = _after_with(text)
+    if after:
+        return after
+    known = _known(text)
+    if known and len(text) <= 4 * sum(map(len, known)) + 24 and not _more_than_names(text):
+        return known
+    folded = folded_ends(text)
+    if (
+        folded.endswith(phrases("press", "forms", "agency"))
+        and 2 <= len(text.split()) <= 6
+        and _names_like(text)
+        or (len(text) <= 12 and re.fullmatch("[가-힣]{2,8}통신|[\u30a1-\u30fa\u4e00-\u9fff]{2,8}(?:通信社|通信|通讯社|通訊社)", text))
+    ):
+        return (text,)
+    parts = re.split(r"\s?[-–/|]\s?", text)
+    if (
+        len(parts) == 2
+        and _ACRONYM.match(parts[0])
+        and parts[1][:1] == parts[0][:1]
+        and parts[1].endswith((" News", " Press", " Agency", " Newswire"))
+    ):
+        return (parts[1],)
+    return ()
+
+
+def _more_than_names(text: str) -> bool:
+    """Words besides the agencies' names: then it is a headline or a sentence that mentions one."""
+    left = [part for part in _SPLIT.split(text) if part and agency_named(part) is None]
+    words = [word for part in left for word in part.replace("-", " ").split() if agency_named(word) is None]
+    allowed = word_set("press", "accounts", "byline") | word_set("press", "roles", "byline")
+    return any(folded_ends(word) not in allowed for word in words)
+
+
+def _names_like(text: str) -> bool:
+    return all(word[:1].isupper() or word in ("of", "the", "de", "di", "and") for word in text.split())
+
+
+def is_acronym(row: Row) -> bool:
+    """A line of nothing but an acronym, as agencies are credited at the end of a text or under a headline."""
+    text = row.text.strip(" .()[]–—-*")
+    return bool(_ACRONYM.match(text) or _CAMEL.match(text)) and row.folded.strip(" .()[]-*") not in phrases("press", "not_agency", "agency")
+
+
+def _after_with(text: str) -> tuple[str, ...]:
+    folded = folded_ends(text)
+    leads = [p for p in phrases("press", "with", "agency") if f" {p} " in f" {folded} " or (folded.startswith(p) and not p[-1].isalnum())]
+    lead = max(leads, key=len, default=None)
+    if lead is None:
+        return ()
+    at = folded.rfind(lead) + len(lead)
+    rest = text[at:].strip(" :：") if len(folded) == len(text) else text.split(":", 1)[-1].strip()
+    rest = re.split(r"[.;()]", rest, maxsplit=1)[0].strip()
+    known = _known(rest)
+    strong = len(lead.split()) > 1 and not lead.startswith(("additional", "based", "compiled"))
+    return known or (_by_form(rest) if strong and len(rest.split()) <= 4 else ())
+
+
+def _in_byline(text: str) -> tuple[str, ...]:
+    """ "Staff, with files from Meridian"; "By Jane Smith, Associated Press"; "By Reuters Staff"; "von Thomas Müller (dpa)"."""
+    found: list[str] = []
+    folded = folded_ends(text)
+    if any(lead in folded for lead in ("with files from", "with reporting from", "with material", "inputs from", "with input")):
+        _add(found, _after_with(text))
+    for part in re.split(r"\s*(?:[,;|/()–—•·]|\sand\s|\sund\s|\set\s)\s*", text)[:12]:
+        part = re.sub(r"^(?:by|von|par|por|from|for|in|at|di)\s+", "", part, flags=re.IGNORECASE)
+        part = re.sub(r"\s+(?:staff|writer|writers|reporter|correspondent|report)(?:\s+\w+)?$", "", part, flags=re.IGNORECASE)
+        hit = agency_named(part)
+        if hit:
+            _add(found, (_plain(hit.name),))
+        elif folded_ends(part).endswith(("news agency", "press agency", "newswire")) and _names_like(part):
+            _add(found, (part,))
+    return tuple(found)
+
+
+def _in_copyright(text: str) -> tuple[str, ...]:
+    match = _COPYRIGHT.match(text.strip())
+    if not match:
+        return ()
+    who = match["who"].strip(" ,-–")
+    known = agency_named(who)
+    return (_plain(known.name),) if known else (who,) if folded_ends(who).endswith(("news agency", "press agency", "newswire")) else ()
+
+
+def at_end(text: str) -> tuple[str, ...]:
+    """The agency after the last sentence: "... on Sunday. — Reuters", "(PTI)", "/ dpa", "(avec AFP)"."""
+    match = _LAST.search(text[-60:])
+    if not match:
+        return ()
+    who = match["who"].strip(" -")
+    return _known(who) if not _more_than_names(who) else _after_with(who)
+
+
+def reported_by(paragraph: str) -> tuple[str, ...]:
+    """The agency that is told to have reported the news of a lead: "..., reports Yonhap news agency"; not one cited for a quotation."""
+    for start, end in sentence_spans(paragraph[:1200])[:4]:
+        sentence = paragraph[start:end]
+        spoken = _MARK.search(sentence)
+        if spoken and len(sentence) > 40 and sum(1 for _ in _MARK.finditer(sentence)) > 2:
+            continue
+        for verb in table("press")["agency"]["reported"].split("|"):
+            at = sentence.casefold().rfind(verb)
+            if at < 0 or sentence[max(0, at - 1) : at].isalnum() or sentence[at + len(verb) : at + len(verb) + 1].isalnum():
+                continue
+            comma = sentence.rfind(",", 0, at)
+            before = sentence[comma + 1 : at].strip() if comma > 0 else ""
+            after = sentence[at + len(verb) :].strip(" .")
+            named = _short_name(before)
+            if named and comma > 0 and (not after or after.startswith((",", "citing", "on "))):
+                return named
+            named = _short_name(re.split(r",|\s(?:citing|on|со ссылкой|unter)\s", after, maxsplit=1)[0])
+            if named and comma > 0 and not before:
+                return named
+    return ()
+
+
+def _short_name(text: str) -> tuple[str, ...]:
+    """A known agency, or "Meridian news agency", as all of some words (article and "news agency" aside)."""
+    text = re.sub(
+        r"^(?:the|die|la|l['’]|агентство|nachrichtenagentur|agence|agencia|die nachrichtenagentur|the state-run|state-run)\s*",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(r"^(?:nachrichtenagentur|agence|agencia|agenzia|agentur)\s+", "", text, flags=re.IGNORECASE)
+    if not text or len(text.split()) > 6:
+        return ()
+    hit = agency_named(text)
+    if hit:
+        return (_plain(hit.name),)
+    match = _NAMED_FORM.fullmatch(text)
+    return (match.group(1),) if match and not holds(folded_ends(text), ("state news", "the news")) else ()

@@ -1,0 +1,198 @@
+"""Who wrote it: persons only. Agencies, newsrooms and site accounts are no persons."""
+
+from __future__ import annotations
+
+import re
+
+from digest.reading.known import agency_named, outlet_named
+from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+
+_NAME = "[^\\W\\d_][\\w.’'ʼ`\u2010-]{0,30}"
+_JOINTS = re.compile(r"\s*(?:[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with)\s)\s*")
+_AND = re.compile(r"\s(?:and|und|et|y|og|och|и|with)\s|&")
+_PLACE = re.compile(
+    r"\s+(?:in|at|from|for|aus|à|en|em|da|reporting from|в)\s+(?=[^\W\d_])|\s+[-–—|•·]\s+|\s*[(\[<@＠]|\s+\S{1,60}@|\s+on\s+\w{3,10}[,.]?\s+\d"
+)
+_REPORTING = re.compile(
+    r"\(?\b(?:Reporting|Additional reporting|Writing|Reporting and writing|Redacción|Reportage|Text)\s+by\s+([^;:()]{4,200})", re.IGNORECASE
+)
+_KOREAN = re.compile(
+    r"(?:^|[=\]\[(\s·])((?:[가-힣]{2,4}[·,・\s]\s?){0,3}[가-힣]{2,4})\s?(?:기자|특파원|통신원|논설위원|선임기자|인턴기자|전문기자|객원기자|수습기자)(?=$|[\s=\])·,(/|:a-zA-Z])"
+)
+_NOT_KOREAN = frozenset(
+    "선임 인턴 전문 객원 수습 온라인 디지털 현장 취재 담당 본지 사진 해당 한국 외신 여러 국내 다른 일부 어느 당시 현지 출입 동료 젊은 전직 이 그".split()
+)
+_JAPANESE = re.compile(
+    "[【（(\\[]?[^【（(\\[=＝\n]{1,20}[=＝]([\u4e00-\u9fff]{2,4}[\u3041-\u30fa\u4e00-\u9fff]{0,4})[】）)\\]]|(?:^|\\s)記者[:：\\s]\\s?([\u4e00-\u9fff]{3,5})$|^([\u4e00-\u9fff]{3,5})記者$"
+)
+_CHINESE = re.compile(
+    "(?:本报记者|本報記者|特约记者|特約記者|记者|記者|作者|撰文|文)\\s?[:：/／\\s]?\\s?([\u4e00-\u9fff]{2,4}(?:[、\\s][\u4e00-\u9fff]{2,4}){0,3})(?=$|[\\s）)】/／|])"
+)
+
+
+def names_of(row: Row) -> tuple[str, ...] | None:
+    """The persons of a line that says it is a byline ("By A and B, staff reporter"); empty for an account; None if it is no byline."""
+    if row.words > 30 or len(row.text) > 240:
+        return None
+    asian = asian_names(row.text) if not row.text.isascii() else ()
+    if asian and (row.words <= 8 or len(row.text) <= 60) and not row.finished:
+        return asian
+    start = opening(row.folded, phrases("press", "starts", "byline"))
+    if start is None:
+        return None
+    rest = _after(row.text, start)
+    if not rest or (row.finished and row.words > 14):
+        return None
+    names = persons(rest)
+    weak = start in phrases("press", "weak_starts", "byline")
+    if names and weak and not _all_names(rest):
+        return None
+    if names:
+        return names
+    if not weak and row.words <= 9 and not row.finished and (is_account(rest) or _is_login(rest)):
+        return ()
+    return None
+
+
+def _after(text: str, start: str) -> str:
+    """What follows a folded opening in the text as printed."""
+    for at in range(len(start), min(len(text), len(start) + 6) + 1):
+        if folded_ends(text[:at]) == start:
+            return text[at:].strip(" :：/／-–—")
+    return text[len(start) :].strip(" :：/／-–—")
+
+
+def _all_names(text: str) -> bool:
+    first = _PLACE.split(text, 1)[0]
+    return all(is_person(part) or _is_role(part) for part in _JOINTS.split(first) if part)
+
+
+def persons(text: str) -> tuple[str, ...]:
+    """The persons named in the words of a byline, in order, without their offices and places."""
+    text = " ".join(text.split())
+    several = bool(_AND.search(text))
+    found: list[str] = []
+    for n, part in enumerate(_JOINTS.split(_PLACE.split(text, 1)[0])):
+        part = _without_role(part.strip(" .:*"))
+        if n and not several and folded_ends(part) in phrases("countries", "places"):
+            continue
+        if is_person(part, lone=False) and part not in found:
+            found.append(part)
+        elif n and not several and not found:
+            break
+    if several and _PLACE.search(text):  # "A in Paris and B in Rome"
+        for part in _AND.split(text)[1:]:
+            part = _without_role(_JOINTS.split(_PLACE.split(part.strip(), 1)[0])[0].strip(" .:*"))
+            if is_person(part, lone=False) and part not in found:
+                found.append(part)
+    return tuple(found)
+
+
+def _without_role(text: str) -> str:
+    """A name without the office after or before it: "Ann Lee Staff Writer", "Correspondent Ann Lee"."""
+    tokens = text.split()
+    roles = word_set("press", "roles", "byline")
+    while len(tokens) > 2 and folded_ends(tokens[-1]).strip(".,") in roles:
+        tokens.pop()
+    while len(tokens) > 2 and folded_ends(tokens[0]) in roles:
+        tokens.pop(0)
+    return " ".join(tokens).strip(" ,")
+
+
+def _is_role(text: str) -> bool:
+    tokens = folded_ends(text).split()
+    return bool(tokens) and any(token in word_set("press", "roles", "byline") for token in tokens)
+
+
+def is_person(text: str, lone: bool = True) -> bool:
+    """It could be a person's name: two to five capitalised words (particles aside), no word of newsrooms, no agency, no outlet.
+
+    `lone`: no "By" stands before it, so words of sections, places and companies speak against it too.
+    """
+    tokens = text.split()
+    if not 2 <= len(tokens) <= 5 or len(text) > 48:
+        return False
+    particles = word_set("press", "particles", "byline")
+    against = word_set("press", "accounts", "byline")
+    if lone:
+        against |= word_set("press", "not_names", "byline") | word_set("press", "months", "stamp") | word_set("press", "words", "outlet")
+    heavy = 0
+    for n, token in enumerate(tokens):
+        bare = folded_ends(token).strip(".,")
+        if not re.fullmatch(_NAME, token):
+            return False
+        if bare in particles and 0 < n < len(tokens) - 1 and not token[0].isupper():
+            continue
+        if not token[0].isupper() and not (token[0] in "’'" or re.match(r"(?:d|l|al|el|de)['’-]", token)):
+            return False
+        if bare in against and not (len(tokens) > 2 and 0 < n < len(tokens) - 1 and len(bare) < 3):
+            return False
+        heavy += len(bare) > 1
+    return heavy >= 1 and agency_named(text) is None and outlet_named(text) is None
+
+
+def _is_login(text: str) -> bool:
+    """All in small letters, as sites print the names of accounts."""
+    return text.islower() and text.count(" ") < 4 and not any(c.isdigit() for c in text)
+
+
+def is_account(text: str) -> bool:
+    """The words name a newsroom, an agency or a login, not a person."""
+    tokens = [token.strip(".,") for token in folded_ends(text).split()]
+    return any(token in word_set("press", "accounts", "byline") for token in tokens) or agency_named(text) is not None
+
+
+def bare_names(row: Row) -> tuple[str, ...]:
+    """The persons of a line under a headline that is nothing but names, places and offices: "Isla Torrance at Carlin Rock"."""
+    if row.words > 12 or row.finished or any(c.isdigit() for c in row.text) or len(row.text) > 120:
+        return ()
+    if not row.text[:1].isupper() or row.text.isupper():
+        return ()
+    first = _PLACE.split(row.text, 1)[0]
+    parts = [part for part in _JOINTS.split(first) if part.strip()]
+    if not parts or not is_person(_without_role(parts[0].strip())):
+        return ()
+    if row.words > 4 and len(parts) == 1 and first == row.text and _without_role(row.text) == row.text:
+        return ()
+    return persons(row.text)
+
+
+def asian_names(text: str) -> tuple[str, ...]:
+    """Persons of Korean, Japanese and Chinese bylines: "제네바=오지훈 특파원", "【ソウル=山田太郎】", "本报记者 张三 李四"."""
+    short = text if len(text) <= 400 else f"{text[:200]}\n{text[-200:]}"
+    found: list[str] = []
+    for match in _KOREAN.finditer(short):
+        for name in re.split(r"[·,・\s]+", match.group(1)):
+            if 2 <= len(name) <= 4 and name not in _NOT_KOREAN and name not in found:
+                found.append(name)
+    if not found:
+        for pattern in (_JAPANESE, _CHINESE):
+            for match in pattern.finditer(short):
+                for name in re.split(r"[、\s]+", next(group for group in match.groups() if group)):
+                    if agency_named(name) is None and name not in found:
+                        found.append(name)
+    return tuple(found)
+
+
+def reporters_of(text: str) -> tuple[str, ...]:
+    """Persons of "(Reporting by A and B; Editing by C)": those who reported, not those who edited."""
+    match = _REPORTING.search(text[:600])
+    return persons(match.group(1)) if match else ()
+
+
+def given_names(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The persons of the authors that a format gives."""
+    found: list[str] = []
+    for value in given:
+        start = opening(folded_ends(value), ("by", "von", "par", "por", "автор:"))
+        text = _after(value, start) if start else value
+        for name in asian_names(text) or persons(text) or _as_given(text):
+            if name not in found:
+                found.append(name)
+    return tuple(found)
+
+
+def _as_given(text: str) -> tuple[str, ...]:
+    """One name in a script without capitals, which a format vouches for."""
+    text = " ".join(text.split())
+    return (text,) if 2 <= len(text) <= 12 and text[:1].isalpha() and text.lower() == text.upper() and not is_account(text) else ()

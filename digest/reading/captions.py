@@ -1,0 +1,79 @@
+"""Lines that belong to a picture: words under it, its credit."""
+
+from __future__ import annotations
+
+import re
+
+from digest.reading.known import agency_named
+from digest.reading.lines import Row, holds, opening, phrases
+from digest.reading.stamps import has_day
+
+_BRACKET = re.compile(r"[(\[（【]\s?([^()\[\]（）【】]{2,60})\s?[)\]）】]\.?$")
+_EQUALS = re.compile(r"(?:\d{4}\.\d{1,2}\.\d{1,2}|[^\s=]{2,20})\s?[=＝]\s?([^\s=][^=]{1,30})$")
+_SLASHED = re.compile(r"[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$")
+_PHOTO_WORDS = re.compile(
+    r"\b(?:photos?|photograph|pictures?|image|pool|file|handout|courtesy|getty|foto|fotos|via|screengrab|illustration)\b|사진|제공|写真|撮影|摄|фото",
+    re.IGNORECASE,
+)
+
+
+def is_caption(r: Row) -> str | None:
+    """The reason why a row is a picture's wherever it stands, else None."""
+    if r.words > 90:
+        return None
+    start = opening(r.folded, phrases("press", "starts", "caption"))
+    if start and (start[-1] in ":：=＝" or r.words <= 60) and not (start in ("above:", "below:") and r.words > 50):
+        if start[-1] not in ":：" and start in ("picture", "photo", "image", "video", "file") and r.finished and r.words > 30:
+            return None
+        return f"begins “{start}”"
+    bracket = _BRACKET.search(r.text[-80:])
+    if bracket and _is_picture_credit(bracket.group(1), r):
+        return f"ends with a picture's credit, {bracket.group(0)}"
+    equals = _EQUALS.search(r.text[-60:])
+    if equals and r.words >= 4 and not r.text.startswith(("[", "(", "【")):
+        names = re.split(r"[/,·]", equals.group(1).strip(" ]）)"))
+        if any(agency_named(name) for name in names) or has_day(r.folded[-60:]):
+            return f"ends with a picture's credit, {equals.group(0).strip()}"
+    if _SLASHED.search(r.text[-60:]) and r.words >= 4:
+        return "ends with a picture's credit"
+    position = holds(f" {r.folded} ", phrases("press", "positions", "caption"))
+    if position and r.words <= 60 and (has_day(r.folded) or (bracket and len(bracket.group(1)) < 40)):
+        return f"tells places in a picture, “{position.strip()}”"
+    if (
+        not r.finished
+        and r.words <= 14
+        and holds(
+            r.folded,
+            (
+                "getty images",
+                "photo by ",
+                "ap photo",
+                "/reuters",
+                "reuters/",
+                "/afp via",
+                "photo/",
+                "shutterstock",
+                "istock",
+                "alamy",
+                "epa-efe",
+                "picture alliance",
+                "/getty",
+                "/dpa",
+                "imago/",
+            ),
+        )
+    ):
+        return "a picture's credit"
+    return None
+
+
+def _is_picture_credit(inside: str, r: Row) -> bool:
+    """The bracket at a row's end names an agency by slash, a photographer or an archive."""
+    if len(inside.split()) > 8:
+        return False
+    if _PHOTO_WORDS.search(inside):
+        return True
+    parts = [part.strip() for part in re.split(r"[/|·,]", inside)]
+    if len(parts) > 1 and "/" in inside and inside[:1].isupper() and not any(c.isdigit() for c in inside):
+        return any(agency_named(part) for part in parts) or r.words >= 10
+    return False

@@ -1,0 +1,134 @@
+"""The outlets and agencies that are generally known, found by name, by alias or by domain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Literal
+
+from digest.data import table
+from digest.model import Outlet
+from digest.reading.lines import folded_ends
+
+_NOT_A_NAME = re.compile(
+    r"^(?:the|die|der|das|le|la|l'|el|il|agence|agentur|агентство)\s+|\s+(?:news agency|news|agency|newswire|통신)$", re.IGNORECASE
+)
+
+
+@cache
+def countries() -> dict[str, tuple[str, str]]:
+    """Country -> (zone of its capital, language of most of its press)."""
+    rows = (entry.split() for line in table("countries")["countries"].split("\n") for entry in line.split("|") if entry.strip())
+    return {country: (zone, language) for country, zone, language in rows}
+
+
+@cache
+def agencies() -> tuple[Outlet, ...]:
+    return _read("agencies", "agency")
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    return _read("outlets", "outlet")
+
+
+def _read(name: Literal["agencies", "outlets"], kind: Literal["agency", "outlet"]) -> tuple[Outlet, ...]:
+    return tuple(_outlet(line, kind) for line in table(name)[name].split("\n") if line.strip())
+
+
+def _outlet(line: str, kind: Literal["agency", "outlet"]) -> Outlet:
+    name, aliases, domains, country, zone, owner, language = (part.strip() for part in line.split("|"))
+    usual = countries().get(country, ("", ""))
+    parts = lambda text: tuple(one.strip() for one in text.split(";") if one.strip())  # noqa: E731
+    return Outlet(
+        name=name,
+        kind=kind,
+        aliases=parts(aliases),
+        domains=parts(domains),
+        country=country or None,
+        zone=zone or usual[0] or None,
+        owner=owner or None,
+        language=language or usual[1] or None,
+    )
+
+
+Index = dict[str, tuple[Outlet, frozenset[str]]]
+
+
+@cache
+def _names(some: tuple[Outlet, ...]) -> Index:
+    """Folded name -> the outlet and the spellings listed; the first of two outlets of one name counts."""
+    found: Index = {}
+    for outlet in some:
+        plain = re.sub(r"\s*\([^)]{1,40}\)$", "", outlet.name)
+        for name in (outlet.name, plain, *outlet.aliases):
+            key = folded_ends(name)
+            before = found.get(key)
+            if before is None:
+                found[key] = (outlet, frozenset((name,)))
+            elif before[0] == outlet:
+                found[key] = (outlet, before[1] | {name})
+    return found
+
+
+def named(printed: str, some: tuple[Outlet, ...]) -> Outlet | None:
+    """The outlet or agency of that printed name; a name of four letters or fewer must be in capitals or as it is listed."""
+    name = " ".join(printed.split()).strip(" .,;:-–—_()[]/\"'“”")
+    for form in (name, _NOT_A_NAME.sub("", name), f"The {name}"):
+        hit = _names(some).get(folded_ends(form))
+        if hit and (len(form) > 4 or form.isupper() or form in hit[1]):
+            return hit[0]
+    return None
+
+
+def agency_named(printed: str) -> Outlet | None:
+    """The agency of a printed name, else None."""
+    return named(printed, agencies()) if 2 <= len(printed) <= 60 else None
+
+
+def outlet_named(printed: str, own: tuple[Outlet, ...] = ()) -> Outlet | None:
+    """The outlet of a printed name, the site's own before the general table, else None."""
+    if not 2 <= len(printed) <= 80:
+        return None
+    return named(printed, own) or named(printed, outlets())
+
+
+@cache
+def _domains(some: tuple[Outlet, ...]) -> dict[str, Outlet]:
+    return {domain: outlet for outlet in reversed(some) for domain in outlet.domains}
+
+
+def at_host(host: str, own: tuple[Outlet, ...] = ()) -> Outlet | None:
+    """The outlet or agency whose site a host belongs to, else None."""
+    labels = host.lower().strip(".").split(".")[-6:]
+    for some in (own, outlets(), agencies()):
+        domains = _domains(some)
+        for at in range(len(labels) - 1):
+            hit = domains.get(".".join(labels[at:]))
+            if hit:
+                return hit
+    return None
+
+
+def country_of(host: str) -> str | None:
+    """The country that a host's top-level domain stands for, None for general ones (and for those used as such)."""
+    last = host.lower().rstrip(".").rsplit(".", 1)[-1]
+    last = "gb" if last == "uk" else last
+    return last if last in countries() and last not in table("countries")["general"].split() else None
+
+
+def site_label(host: str) -> str:
+    """The label of a host that names the site: `thecontinental` of www.thecontinental.co.uk."""
+    labels = [label for label in host.lower().split(".") if label]
+    if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in table("countries")["second_levels"].split():
+        labels = labels[:-1]
+    return labels[-2] if len(labels) > 1 else "".join(labels)
+
+
+def unknown(name: str, host: str | None = None) -> Outlet:
+    """An outlet that no table knows: its name as printed, and the country of its domain."""
+    country = country_of(host) if host else None
+    zone, language = countries().get(country or "", (None, None))
+    outlet = Outlet(name, country=country, zone=zone, language=language)
+    return replace(outlet, domains=(host.lower().removeprefix("www."),)) if host else outlet

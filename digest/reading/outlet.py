@@ -1,0 +1,243 @@
+"""Who published it: from the address, the format's own word, the masthead, the footer, an account; never from an agency's credit alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from digest.model import Outlet
+from digest.reading.byline import is_account
+from digest.reading.headline import is_name_of_outlet
+from digest.reading.known import agency_named, at_host, outlet_named, site_label, unknown
+from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+from digest.reading.material import Material
+from digest.reading.stamps import has_day, strangers
+from digest.text import WORD
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
+_SITE = re.compile(r"(?<![@\w.])(?:https?://)?(?:www\.)([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:[|·•›»<>☰]|//|>>|–|—|\s-\s|\s/\s|\t|\s{3,})\s*")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright|ⓒ)[\s©(c)]{0,8}(?:(?:19|20)\d{2}(?:\s?[-–—]\s?(?:19|20)?\d{2})?)?[,.]?\s?(?:by\s)?(?P<who>[^\d|©.,;\n][^|©;\n]{1,70})",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(
+    r"[,.\s]*(?:all rights reserved.*|alle rechte.*|tous droits.*|todos los derechos.*|все права.*|무단.*|無断.*|版权.*|\d{4}.*)$",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"[,\s]+(?:Newspapers?|Media|Publishing|Publications|Group|Media Group|News Group|Ltd|Limited|LLC|Inc|Pty|PLC|S\.?A|S\.?L|GmbH|Co|Corp|Corporation|Company)\.?$"
+)
+_FROM = re.compile(r"\bfrom (The [A-Z][\w&' ]{2,40}|[A-Z][\w&']{2,20}(?: [A-Z&][\w&']{0,20}){1,4})$")
+_HOST_OF_TALK = re.compile(r"(?:transcript|interview)[^:]{0,20}:\s?([A-Z][\w.]{2,30}(?:\s[A-Z]\w{2,20}){0,2})\sEditor\b", re.IGNORECASE)
+_KOREAN_TAG = re.compile(r"^\[([^\[\]=\s]{2,14})(?:=|\s)[^\[\]]{2,16}기자\]")
+
+
+def outlet_of(
+    material: Material, rows: tuple[tuple[str, Row], ...], body: str, own: tuple[Outlet, ...] = (), suffix: str | None = None
+) -> tuple[Outlet | None, str]:
+    """The outlet of a page and the clue that told it; (None, "") where nothing tells.
+
+    `rows`: (role, row) of what is not body; `suffix`: what a page's title ends with after a bar.
+    """
+    for outlet, why in _clues(material, rows, body, own, suffix):
+        return outlet, why
+    return None, ""
+
+
+def _clues(
+    material: Material, rows: tuple[tuple[str, Row], ...], body: str, own: tuple[Outlet, ...], suffix: str | None
+) -> Iterator[tuple[Outlet, str]]:
+    """Candidates, the most reliable kind of clue first."""
+    hosts = [host for host in (host_of(material.url), *material.domains) if host]
+    for host in hosts:
+        hit = at_host(host, own)
+        if hit:
+            yield hit, f"the address is of {host}"
+    page = [(role, r) for role, r in rows if role in ("masthead", "kicker", "footer", "junk", "stamp", "standfirst", "teaser")]
+    if material.format == "mail":
+        for host in hosts:
+            name = _printed_as(site_label(host), [r.text for _, r in page[:6]] + [material.publisher or ""])
+            if name:
+                yield unknown(name, host), f"printed on the page, and the mail comes from {host}"
+    for name, why in ((material.publisher, material.publisher_why), (suffix, "end of the title")):
+        if (
+            name
+            and (given := _clean(name))
+            and not (why != "json-ld publisher" and folded_ends(given) in phrases("press", "sections", "headline"))
+        ):
+            yield (
+                outlet_named(given, own) or _agency_site(given, hosts) or unknown(given, hosts[0] if hosts else None),
+                why or "the format names it",
+            )
+    for role, r in rows:
+        if role == "body":
+            continue
+        for match in _MAIL.finditer(r.text[:400]):
+            hit = at_host(match.group(1), own)
+            if hit:
+                yield hit, f"contact address {match.group(0)}"
+    heads = [r for role, r in rows if role in ("masthead", "kicker")]
+    for n, r in enumerate(heads[:8]):
+        name = _masthead(r, n == 0, own)
+        if name:
+            yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"masthead “{r.text[:60]}”"
+    for role, r in rows:
+        name = _copyright(r.text) if role in ("footer", "junk", "masthead") else None
+        if name:
+            yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"copyright line “{r.text[:60]}”"
+    tag = _KOREAN_TAG.match(body[:60])
+    if tag and (hit := outlet_named(tag.group(1), own)):
+        yield hit, f"tag {tag.group(0)}"
+    for role, r in rows:
+        if role == "byline":
+            yield from _account(r, rows, own)
+    for role, r in rows:
+        if role in ("junk", "footer", "teaser"):
+            for match in _SITE.finditer(r.text[:400]):
+                hit = at_host(match.group(1), own)
+                if hit:
+                    yield hit, f"address {match.group(0)} on the page"
+    for host in hosts:
+        yield unknown(host.removeprefix("www."), host), f"the address is of {host}"
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address, None where it has none."""
+    try:
+        return (urlsplit(url).hostname or None) if url else None
+    except ValueError:
+        return None
+
+
+def _agency_site(name: str, hosts: list[str]) -> Outlet | None:
+    """An agency is the outlet only with a second clue: the format itself names it as the page's publisher."""
+    return agency_named(name)
+
+
+def _clean(name: str) -> str:
+    """A site's name without what feeds and titles add: "Sound FM | Local news"."""
+    name = " ".join(name.split()).strip(" |-–—·:")
+    parts = [part for part in re.split(r"\s+(?:[|·•»:]|[-–—])\s+|\s*[|»]\s*", name) if part]
+    if len(parts) > 1:
+        known = next((part for part in parts if outlet_named(part)), None)
+        plain = [part for part in parts if folded_ends(part) not in phrases("press", "suffixes", "outlet")]
+        name = known or (plain[0] if plain else parts[0])
+    return re.sub(r"^(?:www\.)", "", name)
+
+
+def _printed_as(label: str, texts: list[str]) -> str | None:
+    """The words on the page that spell the label of a host: "The Verenda Post" for verendapost."""
+    label = re.sub(r"[^a-z0-9]", "", label)
+    for text in texts:
+        words = text.split()[:30]
+        for start in range(len(words)):
+            for end in range(start + 1, min(len(words), start + 6) + 1):
+                squeezed = re.sub(r"[^a-z0-9]", "", folded_ends(" ".join(words[start:end])))
+                if squeezed == label or (squeezed == f"the{label}" and words[start].istitle()):
+                    before = words[start - 1] if start else ""
+                    whole = words[start:end] if before not in ("The", "THE") else words[start - 1 : end]
+                    return " ".join(whole).strip(" ,.:;|-–—")
+                if len(squeezed) > len(label) + 3:
+                    break
+    return None
+
+
+def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
+    """The outlet's name in a line above the headline: the first part of a masthead, a breadcrumb, a page number line."""
+    if r.words > 16 or r.finished and r.words > 8:
+        return None
+    for part in _PARTS.split(r.text)[:4]:
+        part = part.strip(' .,:“”"«»*_-')
+        folded = folded_ends(part)
+        if not part or folded in phrases("press", "sections", "headline") or folded in phrases("junk", "button"):
+            continue
+        hit = outlet_named(part, own)
+        if hit and len(part) > 3:
+            return part
+        if (
+            agency_named(part)
+            or has_day(folded)
+            or any(c.isdigit() for c in part[:2])
+            or opening(folded, ("from the", "by", "section", "vol", "no", "nr"))
+        ):
+            return None
+        words = WORD.findall(folded)
+        if "desk" in words or not 1 < len(words) <= 6 or len(part) > 50:
+            if not (len(words) == 1 and _is_compound(folded)):
+                return None
+        if any(word in word_set("press", "words", "outlet") or _is_compound(word) for word in words):
+            return part
+        if is_top and len(words) <= 5 and not strangers_only_sections(words) and (part.isupper() or part.istitle() or "&" in part):
+            return part if len(_PARTS.split(r.text)) == 1 or ">" in r.text or "›" in r.text else None
+        return None
+    return None
+
+
+def strangers_only_sections(words: list[str]) -> bool:
+    """All words are names of sections."""
+    sections = {word for phrase in phrases("press", "sections", "headline") for word in phrase.split()}
+    return any(word in sections for word in words)
+
+
+def _is_compound(word: str) -> bool:
+    """A compound as German, Korean, Japanese and Chinese papers are called: Valdura-Bote, Volkszeitung, 日報."""
+    return len(word) > 4 and word.endswith(tuple(w for w in word_set("press", "words", "outlet") if len(w) >= 4 or not w.isascii()))
+
+
+def _copyright(text: str) -> str | None:
+    match = _COPYRIGHT.search(text[:300])
+    if not match:
+        return None
+    who = _RESERVED.sub("", match["who"]).strip(" .,-–—()")
+    who = re.split(r"\s[|·]\s|\.\s", who, maxsplit=1)[0].strip(" .,")
+    who = re.sub(r"^(?:<\s?ⓒ|저작권자)\s*", "", who)
+    if (
+        not who
+        or agency_named(who)
+        or folded_ends(who).endswith(("agency", "newswire"))
+        or folded_ends(who).startswith(("all rights", "the author"))
+    ):
+        return None
+    shorter = _COMPANY.sub("", _COMPANY.sub("", who))
+    return shorter if len(shorter) >= 4 and shorter[:1].isalpha() else who
+
+
+def _account(r: Row, rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
+    """A byline that is a site's account ("by times news cr"): the name as the page prints it elsewhere, else the account's own."""
+    text = re.sub(r"^(?:by|posted by|von|par|por)\s+", "", r.text.strip(), flags=re.IGNORECASE)
+    known = outlet_named(text, own)
+    if known:
+        yield known, f"byline “{r.text[:60]}”"
+    if not text.islower() or len(text.split()) < 2 or agency_named(text):
+        return
+    squeezed = re.sub(r"[^a-z0-9]", "", re.sub(r"\s(?:cr|admin|staff|editor|team|desk|web|online)$", "", text))
+    for _, other in rows:
+        match = _HOST_OF_TALK.search(other.text[:120])
+        if match and re.sub(r"[^a-z0-9]", "", match.group(1).casefold()) == squeezed:
+            yield unknown(match.group(1)), f"byline “{r.text}”, printed as {match.group(1)}"
+    if is_account(text):
+        yield unknown(text), f"the account of the byline “{r.text[:60]}”"
+
+
+_SMALL = frozenset("of the and for in on de du des la le les del y el da do von der die das und di della".split())
+
+
+def cased(name: str) -> str:
+    """A name in capitals as names are printed in running text: THE LOCH ADVERTISER, The Loch Advertiser."""
+    if not (name.isupper() or name.islower()) or len(name) <= 4 or not name.isascii() and name.lower() == name.upper():
+        return name
+    words = name.split()
+    plain = [
+        w.lower()
+        if n and w.lower() in _SMALL
+        else w
+        if len(w) <= 3 and name.isupper() and w.isalpha() and w.lower() not in _SMALL and not re.search("[AEIOUY]", w)
+        else w[:1].upper() + w[1:].lower()
+        for n, w in enumerate(words)
+    ]
+    return re.sub(r"(?<=-)\w", lambda m: m.group(0).upper(), " ".join(plain))
+
+
+__all__ = ["cased", "host_of", "is_name_of_outlet", "outlet_of"]
