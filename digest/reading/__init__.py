@@ -12,6 +12,7 @@ from digest.reading.sniff import Kind, binary, kind_of
 from digest.reading.structure import sheet_of
 from digest.reading.unpack import unpacked
 
+_FURNITURE = frozenset({"junk", "teaser", "footer", "masthead", "caption"})
 Reader = Callable[[str, bytes], Iterator[Material | Spike]]
 
 
@@ -25,7 +26,13 @@ def read(document: Document, outlets: tuple[Outlet, ...] = ()) -> Iterator[Sheet
         UnreadableError: nothing in the document can be read.
     """
     for found in materials(document.path, document.data):
-        yield found if isinstance(found, Spike) else sheet_of(found, outlets)
+        if isinstance(found, Spike):
+            yield found
+        elif any(line.hint not in _FURNITURE for line in found.lines):
+            yield sheet_of(found, outlets)
+        else:
+            place = document.path if found.item is None else f"{document.path} (item {found.item})"
+            yield Spike(document.path, found.item, f"{place} holds no text of an article: add it, or remove the file")
 
 
 def materials(path: str, data: bytes) -> Iterator[Material | Spike]:

@@ -65,7 +65,7 @@ def facts_of(root: HtmlElement, url: str | None = None) -> Facts:
     canonical = _address(root, meta) or url
     node = _article_node(root, title, canonical)
     linked = tuple(_ld_fields(node)) if node else ()
-    where = canonical or _web(_text(node.get("url")) if node else None)
+    where = canonical or web_address(_text(node.get("url")) if node else None)
     names = _names(node.get("author")) if node else ()
     publisher, why = _publisher(node, meta)
     return Facts(
@@ -99,7 +99,7 @@ def url_fields(url: str | None) -> tuple[Field, ...]:
     return ()
 
 
-def _web(url: str | None) -> str | None:
+def web_address(url: str | None) -> str | None:
     """The address if it is one of the web, else None."""
     if not url or len(url) > 2000 or not url.startswith(("http://", "https://")):
         return None
@@ -109,12 +109,17 @@ def _web(url: str | None) -> str | None:
         return None
 
 
-web_address = _web
+def host(url: str | None) -> str | None:
+    """The host of an address, where it has one."""
+    try:
+        return urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
 
 
 def _address(root: HtmlElement, meta: dict[str, str]) -> str | None:
     links = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
-    found = [u for u in (_web(one_line(x)) for x in [*links, meta.get("og:url"), meta.get("twitter:url")]) if u]
+    found = [u for u in (web_address(one_line(x)) for x in [*links, meta.get("og:url"), meta.get("twitter:url")]) if u]
     return next((u for u in found if len(urlsplit(u).path) > 1), None)
 
 

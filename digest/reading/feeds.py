@@ -7,21 +7,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from digest.errors import UnreadableError
 from digest.model import Field, Spike
 from digest.reading.decode import decoded_page
-from digest.reading.facts import split_names, url_fields, web_address
+from digest.reading.facts import host, split_names, url_fields, web_address
 from digest.reading.fragment import flat, lines_of_fragment, site_name
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many
 from digest.reading.material import Line, Material
 from digest.text import fold
 
 _DOCTYPE_END = re.compile(r"\]\s{0,20}>")
-_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,20});")
+#: A named entity, or an ampersand that begins no entity: feeds written by hand are full of them.
+_AMPERSAND = re.compile(r"&([a-zA-Z][a-zA-Z0-9]{1,20});|&(?!#[0-9xX][0-9a-fA-F]{0,8};)")
 _XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _END = re.compile(r"</(?:[\w.-]{1,20}:)?(?:item|entry)\s{0,5}>", re.IGNORECASE)
@@ -61,7 +61,7 @@ def feed(path: str, data: bytes) -> Iterator[Material | Spike]:
     check_size(path, len(data), MOST_DOCUMENT)
     text, notes = decoded_page(data)
     text = _without_doctype(_DECLARATION.sub("", text, count=1))
-    text = _ENTITY.sub(lambda m: m.group() if m.group(1) in _XML else html.unescape(m.group()), text)
+    text = _AMPERSAND.sub(lambda m: m.group() if m.group(1) in _XML else "&amp;" if not m.group(1) else html.unescape(m.group()), text)
     whole = bool(_CLOSED.search(text, max(0, len(text) - 4000)))
     if not whole:
         text = text[: max((m.end() for m in _END.finditer(text)), default=0)]
@@ -245,11 +245,3 @@ def _fields(children: dict[str, list[etree._Element]], channel: _Channel) -> tup
                 label = f"dc:{name}" if channel.kind == "rss" and name == "date" else name
                 found.append(Field(f"{channel.kind} {label}", value, "modified" if kind == "modified" else "published"))
     return tuple(dict.fromkeys(found)) + channel.built
-
-
-def host(url: str | None) -> str | None:
-    """The host of an address."""
-    try:
-        return urlsplit(url).hostname if url else None
-    except ValueError:
-        return None

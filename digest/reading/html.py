@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ from lxml.html import HtmlElement
 
 from digest.model import Field, Role
 from digest.reading.decode import decoded_page
-from digest.reading.facts import Facts, facts_of
+from digest.reading.facts import Facts, facts_of, host
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
 from digest.reading.page import Block, Time, lines_of_page, tree_of, without
@@ -18,6 +19,8 @@ from digest.text import fold
 
 _WORD = re.compile(r"\w+")
 _SUFFIX = re.compile(r"\s+(?:[|\-–—·•»:]|::)\s+")
+#: Beyond this many lines the extractor is not asked: its time grows faster than the page, and no article has so many.
+MOST_LINES = 10_000
 #: Words in a row that a line must share with the extracted text to be part of it.
 GRAM = 4
 #: Bytes of UTF-8 of a line that is a paragraph for certain (Han and Hangul say more in fewer characters); shorter ones above
@@ -70,7 +73,7 @@ def material_of(
     root = tree_of(text, name)
     facts = facts_of(root, url or _saved_from(text))
     blocks, times = lines_of_page(root)
-    body = _covered(blocks, _extracted(root))
+    body = _covered(blocks, _extracted(root) if len(blocks) <= MOST_LINES else [])
     if not any(body):
         notes = (*notes, "no body told apart: every line of the page is looked at")
     headline, at = _headline(blocks, body, facts)
@@ -88,6 +91,7 @@ def material_of(
         byline=tuple(a for a in facts.authors if fold(a) != fold(publisher or "")),
         publisher=publisher,
         publisher_why=why,
+        domains=(where,) if (where := host(facts.url)) else (),
         fields=_merged(facts.fields, _time_fields(times, first), fields),
         notes=notes,
     )
@@ -102,6 +106,7 @@ def _extracted(root: HtmlElement) -> list[str]:
     """The paragraphs that trafilatura takes for the article's text; fast mode (F1 .962 on Zyte's benchmark, .960 in full)."""
     from trafilatura import bare_extraction  # half a second to import: only where a page is met
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without a body is nothing to warn of
     try:
         found = bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
     except Exception:  # a page may break it in any way; then the page is read without it

@@ -12,8 +12,7 @@ from digest.data import table
 from digest.errors import UnreadableError
 from digest.model import Field, Spike
 from digest.reading.decode import cleaned, decoded_page
-from digest.reading.facts import one_line, split_names, url_fields, web_address
-from digest.reading.feeds import host
+from digest.reading.facts import host, one_line, split_names, url_fields, web_address
 from digest.reading.fragment import flat, is_html, lines_of_fragment, site_name
 from digest.reading.html import material_of
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many

@@ -76,7 +76,7 @@ def kind_of(path: str, data: bytes) -> Kind:
         return "empty" if not data.strip(b"\0 \t\r\n\x0b\x0c") else "text"
     if head.startswith((b"WARC/", b"filedesc://")):
         return "warc"
-    if head[:1] in b"[{" and (kind := _json(path, head)):
+    if head[:1] in b"[{" and (kind := _json(path.lower().removesuffix(".gz"), head, data)):
         return kind
     if head.startswith(b"From ") and _is_mail(head.split(b"\n", 1)[-1]):
         return "mbox"
@@ -106,12 +106,14 @@ def _uncommented(head: bytes) -> bytes:
     return re.sub(rb"<!--.*?(?:-->|\Z)", b"", head, flags=re.DOTALL)
 
 
-def _json(path: str, head: bytes) -> Kind | None:
+def _json(path: str, head: bytes, data: bytes) -> Kind | None:
+    """Which JSON begins with a bracket; lines are told by the second, which begins as the first does."""
     if _JSON_FEED.search(head):
         return "json feed"
-    if re.match(rb'\{\s{0,200}"', head):
-        first = head.split(b"\n", 1)[0].rstrip()
-        return "jsonl" if first.endswith(b"}") or len(first) > HEAD // 2 or path.lower().endswith((".jsonl", ".ndjson")) else "json"
+    if re.match(rb'\{\s{0,200}["}]', head):
+        end = data.find(b"\n")
+        lines = end >= 0 and data[:end].rstrip().endswith(b"}") and data[end : end + 200].lstrip()[:1] == b"{"
+        return "jsonl" if lines or path.endswith((".jsonl", ".ndjson")) else "json"
     return "json" if re.match(rb"\[\s{0,200}[\{\]]", head) else None
 
 

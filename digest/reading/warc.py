@@ -60,6 +60,8 @@ def _material(path: str, item: int, record: Any) -> Material:
     name = f"{path} (item {item})"
     data = record.content_stream().read(MOST_TEXT + 1)
     check_size(name, len(data))
+    if getattr(record.raw_stream, "limit", 0) > 0 and len(data) <= MOST_TEXT and not record.raw_stream.read(1):
+        raise EOFError("fewer bytes than the record says")
     if not data.strip():
         raise UnreadableError(f"{name} is an empty page: fetch it again")
     when = (record.rec_headers.get_header("WARC-Date") or "")[:100]
