@@ -47,7 +47,7 @@ def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given:
         _add(found, in_dateline(paragraph))
     for role, row in rows:
         if role == "credit":
-            _add(found, in_credit(row.text))
+            _add(found, in_credit(row.text) or ((row.text.strip(" .()[]–—-*"),) if is_acronym(row) else ()))
         elif role in ("byline", "junk", "standfirst") and row.words <= 30:
             _add(found, _in_byline(row.text))
         elif role == "footer":

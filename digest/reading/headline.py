@@ -15,7 +15,7 @@ LEAST = 1.0
 CLIPPED = 110
 """Code points of a derived title."""
 
-_CRUMBS = re.compile(r"\s[>›»/|»]{1,2}\s|\s//\s")
+_CRUMBS = re.compile(r"\s[>›»/|·•]{1,2}\s")
 _SUFFIX = re.compile(r"\s+(?:[|\-–—·•»]|::)\s+")
 
 
@@ -42,17 +42,18 @@ def choose(
         return None
     free = [n for n in range(first) if said[n] is None and rows[n].hint is None]
     stems = {stem(w) for w in WORD.findall(folded_ends(body[:240]) + " " + body[:6000].casefold())}
-    scored = [(round(_score(rows[n], stems, rows, said, n, first) - 0.8 * rank, 3), -n) for rank, n in enumerate(free[:12])]
+    scored = [(round(_score(rows[n], stems, rows, said, n, first) - 0.5 * rank, 3), -n) for rank, n in enumerate(free[:12])]
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= LEAST else None
 
 
 def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: list, n: int, first: int) -> float:  # type: ignore[type-arg]
-    mine = {stem(w) for w in WORD.findall(r.folded) if len(w) > 2 and w not in STOPWORDS}
+    mine = {stem(w) for w in WORD.findall(r.folded) if len(w) > 3 and w not in STOPWORDS}
     overlap = len(mine & stems) / len(mine) if mine else 0.0
     score = 4 * overlap
     score += 2 if 3 <= r.words <= 28 else 0.5 if r.words == 2 else -3 if r.words > 45 else -0.5
     score -= 3 if _CRUMBS.search(r.text) and r.words <= 12 and not r.text.isupper() else 0
+    score -= 3 if _CRUMBS.search(r.text) and opening(r.folded, phrases("press", "sections", "headline")) else 0
     score -= 5 if r.folded.strip(" :") in phrases("press", "sections", "headline") else 0
     score -= 4 if is_name_of_outlet(r) else 0
     score -= 2 if has_day(r.folded) and r.words <= 10 else 0
@@ -61,7 +62,8 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: list, n: int, f
     score -= 1.5 if opening(r.folded, ("from the", "section", "category", "page")) and r.words <= 5 else 0
     score -= 3 if n + 1 < first and _crumb_of(r, rows[n + 1]) else 0
     following = [said[k][0] for k in range(n + 1, min(first, n + 3)) if said[k] is not None]
-    score += 1 if "byline" in following or "stamp" in following else 0
+    score += 1.5 if {"byline", "stamp"} & set(following[:1]) else 0.5 if {"byline", "stamp"} & set(following) else 0
+    score -= 2 if overlap < 0.2 and any(w in word_set("press", "words", "outlet") for w in WORD.findall(r.folded)) else 0
     score -= 2 if bare_names(r) and overlap < 0.5 else 0
     return score
 

@@ -16,7 +16,9 @@ WIDEST = 110
 EDGE = 240
 """Code points folded at either end of a row: what decides its role stands there, and cost stays linear with a small factor."""
 
-_ENDS = re.compile(r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])$")
+_ENDS = re.compile(
+    r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?\[[^\[\]]{1,40}\])?$"
+)
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -38,7 +40,7 @@ class Row:
     @property
     def prose(self) -> bool:
         """It reads like a paragraph of a text rather than a label."""
-        return (self.finished and self.words >= 6) or self.words >= 40
+        return (self.finished and self.words >= 6) or self.words >= 30
 
 
 def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> Row:
@@ -48,7 +50,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
     dense = len(_CJK.findall(text[:EDGE]))
     if dense * 3 > len(text[:EDGE]):
         words = max(words, len(text) // 2)
-    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-12:])))
+    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-56:])))
 
 
 def folded_ends(text: str) -> str:
@@ -95,7 +97,7 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 def _width(lines: tuple[Line, ...]) -> int:
     """The column at which a text was hard-wrapped, 0 where it was not: most lines inside blocks must be full."""
     inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.block == b.block and a.hint == b.hint]
-    if len(inner) < 3:
+    if len(inner) < 4:
         return 0
     lengths = sorted(len(a.text) for a, _ in inner)
     width = lengths[min(len(lengths) - 1, len(lengths) * 97 // 100)]
@@ -103,7 +105,7 @@ def _width(lines: tuple[Line, ...]) -> int:
         return 0
     full = sum(_goes_on(a, b, width) for a, b in inner)
     unfinished = sum(not _ENDS.search(a.text[-12:]) for a, b in inner if _goes_on(a, b, width))
-    return width if full * 2 > len(inner) and unfinished * 2 > full else 0
+    return width if full >= 4 and full * 2 > len(inner) and unfinished * 2 > full else 0
 
 
 # ------------------------------------------------------------------------------------------------ phrases

@@ -178,7 +178,7 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
 def strangers_only_sections(words: list[str]) -> bool:
     """All words are names of sections."""
     sections = {word for phrase in phrases("press", "sections", "headline") for word in phrase.split()}
-    return any(word in sections for word in words)
+    return all(word in sections for word in words)
 
 
 def _is_compound(word: str) -> bool:

@@ -10,11 +10,12 @@ from digest.reading.agency import in_dateline, is_acronym, is_credit
 from digest.reading.byline import bare_names, names_of, reporters_of
 from digest.reading.captions import is_caption
 from digest.reading.headline import choose
-from digest.reading.lines import Row, folded_ends, holds, opening, phrases, row
+from digest.reading.lines import Row, folded_ends, holds, opening, phrases, row, word_set
 from digest.reading.stamps import is_dated_label, is_stamp
 from digest.text import STOPWORDS, WORD
 
 Verdict = tuple[Role, str]
+Share = tuple[set[str], set[str]]
 
 _SEVERAL = re.compile(r"\s*[|·•/,›»]\s*|\s+")
 _SPEAKER = re.compile(r"^([^\W\d_][\w.’' -]{0,30}?)\s?[:：]\s")
@@ -68,6 +69,8 @@ def _alone(r: Row) -> Verdict | None:
         return "footer", "a copyright line"
     if opening(r.folded, phrases("junk", "correction")) and (r.words >= 4 or not r.finished):
         return "correction", "a note on the text itself"
+    if holds(r.folded, phrases("press", "versions", "about")) and r.words <= 60:
+        return "correction", "tells what an earlier version said"
     caption = is_caption(r)
     if caption:
         return "caption", caption
@@ -78,8 +81,8 @@ def _alone(r: Row) -> Verdict | None:
     if names_of(r) is not None:
         return "byline", "begins as a byline"
     notice = holds(r.folded, phrases("junk", "notice"))
-    if notice and r.words <= 60:
-        return "junk" if r.hint is None or r.words <= 30 else "footer", f"a notice: “{notice}”"
+    if notice and (r.words <= 25 or not r.finished):
+        return "junk", f"a notice: “{notice}”"
     return None
 
 
@@ -170,7 +173,6 @@ def _below_headline(r: Row, headline: Row | None, last: bool) -> Verdict:
 
 def _tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: Known) -> int:
     """Label what stands below the body, lists of other articles first; returns the index where the body must have ended."""
-    share = _affinity(rows, said, first)
     seen = 0
     n = first
     while n < len(rows):
@@ -185,7 +187,7 @@ def _tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: 
             if header == "inline":
                 said[n] = ("teaser", "names another article")
             elif header == "list":
-                resume = _resume(rows, said, n + 1, share)
+                resume = _resume(rows, said, n + 1, _affinity(rows, said, first, n))
                 _label(rows, said, n, "teaser", f"below “{r.text[:40]}”", resume)
                 n = len(rows) if resume is None else resume
                 if resume is None:
@@ -194,7 +196,7 @@ def _tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: 
             elif _is_release_header(r) and seen >= 3 and n * 2 > len(rows):
                 return _label(rows, said, n, "appendix", "what a press release says of its sender")
         n += 1
-    _foreign_pairs(rows, said, first, share, known)
+    _foreign_pairs(rows, said, first, known)
     return _last_of(said)
 
 
@@ -228,7 +230,7 @@ def _tail_header(r: Row) -> str | None:
     return "inline" if mark and (not r.finished or r.words <= 16) else None
 
 
-def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share: tuple[set[str], set[str]]) -> int | None:
+def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share: Share) -> int | None:
     """Where the body goes on after a header in its middle: two paragraphs in a row of its own people and words; else None."""
     free = [n for n in range(start, len(rows)) if said[n] is None]
     for here, after in zip(free, free[1:], strict=False):
@@ -238,17 +240,19 @@ def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share
     return None
 
 
-def _affinity(rows: tuple[Row, ...], said: list[Verdict | None], first: int) -> tuple[set[str], set[str]]:
-    """The names and the long words of the first paragraphs: what the article is about."""
-    head = " ".join(rows[n].text for n in range(first, min(len(rows), first + 12)) if said[n] is None and rows[n].prose)[:6000]
-    return set(_CAPITALISED.findall(head)), _long_words(head)
+def _affinity(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int) -> Share:
+    """The names and the long words of the first paragraphs above the row `end`: what the article is about."""
+    head = " ".join(rows[n].text for n in range(first, min(end, first + 12)) if said[n] is None and rows[n].prose)[:6000]
+    dates = word_set("press", "weekdays", "stamp") | word_set("press", "months", "stamp")
+    names = {name for name in _CAPITALISED.findall(head) if name.casefold().removesuffix("'s").removesuffix("’s") not in dates}
+    return names, _long_words(head)
 
 
 def _long_words(text: str) -> set[str]:
     return {w for w in WORD.findall(text[:6000].casefold()) if len(w) >= 5 and w not in STOPWORDS}
 
 
-def _akin(r: Row, share: tuple[set[str], set[str]]) -> bool:
+def _akin(r: Row, share: Share) -> bool:
     """The row names people or places of the article, or shares a fair part of its words."""
     names, words = share
     if any(name in r.text for name in list(names)[:80]):
@@ -276,10 +280,13 @@ def _is_release_header(r: Row) -> bool:
     )
 
 
-def _foreign_pairs(rows: tuple[Row, ...], said: list[Verdict | None], first: int, share: tuple[set[str], set[str]], known: Known) -> None:
+def _foreign_pairs(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: Known) -> None:
     """Further items of a newsletter or a sidebar at the end: titles with paragraphs that share nothing with the article."""
     free = [n for n in range(first, len(rows)) if said[n] is None]
     titles = [n for n in free[2:] if not rows[n].prose and rows[n].words >= 2 and not rows[n].text.startswith(("-", "•", "*", "–"))]
+    if not titles:
+        return
+    share = _affinity(rows, said, first, titles[0])
     start: int | None = None
     groups = 0
     for k in range(len(titles) - 1, -1, -1):
@@ -331,6 +338,9 @@ def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
         return "appendix", "about the author"
     if opening(r.folded, phrases("press", "closings", "about")):
         return "appendix", "speaks of the text itself"
+    notice = holds(r.folded, phrases("junk", "notice"))
+    if notice:
+        return "footer", f"a notice: “{notice}”"
     if opening(r.folded, phrases("junk", "prompt")) and r.words <= 60:
         return "junk", "asks the reader for something"
     weak = sum(1 for p in phrases("junk", "hint") if p in r.folded)

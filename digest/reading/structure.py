@@ -10,9 +10,11 @@ from digest.reading.byline import asian_names, bare_names, given_names, names_of
 from digest.reading.headline import derived, without_suffix
 from digest.reading.language import language_of
 from digest.reading.lines import Row, rows_of
+from digest.reading.lines import row as make
 from digest.reading.material import Material
 from digest.reading.outlet import outlet_of
 from digest.reading.roles import Known, ends_of, roles_of
+from digest.reading.stamps import is_stamp
 
 Marked = tuple[tuple[str, Row], ...]
 
@@ -58,6 +60,10 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
 def _regions(rows: tuple[Row, ...], verdicts: tuple[tuple[str, str], ...]) -> tuple[Region, ...]:
     regions: list[Region] = []
     for row, (role, why) in zip(rows, verdicts, strict=True):
+        if role == "correction" and (at := row.text.find(". ") + 1) and is_stamp(make(row.text[:at])):
+            regions.append(Region("stamp", row.text[:at], "a label and a date before a note on the text"))
+            regions.append(Region("correction", row.text[at:].strip(), why))
+            continue
         text, asked = ends_of(row.text) if role == "body" else (row.text, "")
         regions.append(Region(role, text, why))  # type: ignore[arg-type]
         if asked:
@@ -69,7 +75,7 @@ def _byline(marked: Marked, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """The persons who wrote: byline lines, else a tag at the start or end of the text, else those who reported."""
     found: list[str] = []
     for role, row in marked:
-        if role == "byline" and not reporters_of(row.text):
+        if (role == "byline" or (role == "stamp" and names_of(row))) and not reporters_of(row.text):
             found.extend(name for name in names_of(row) or bare_names(row) if name not in found)
     if not found and paragraphs:
         for text in (paragraphs[0][:80], paragraphs[-1][-80:]):
