@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from digest.data import table
-from digest.dating.resolve import day_of, parsed, years_since
+from digest.days import day_of, parsed, years_since
 from digest.model import Clue, Dating, Evidence, Sheet
 
 SURE = 0.8

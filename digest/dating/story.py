@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from digest.dating.alone import CLOSE, SURE, evidence_of, posterior, supports, where_of
-from digest.dating.resolve import day_of, parsed
+from digest.days import day_of, parsed
 from digest.model import Article, Clipping, Clue, Dating, Dossier, Evidence, Story
 from digest.settings import Desk
 
