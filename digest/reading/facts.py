@@ -63,11 +63,13 @@ def facts_of(root: HtmlElement, url: str | None = None) -> Facts:
                 fields.setdefault((name, value), Field(f"meta {raw.strip()[:60]}", value[:100], _DATES[name]))
     title = next((one_line(t.text_content()) for t in root.iter("title")), None)
     canonical = _address(root, meta) or url
-    node = _article_node(root, title, canonical)
+    nodes = list(_nodes(root))
+    node = _article_node(nodes, title, canonical)
+    by_id = {id: n for n in nodes if isinstance(id := n.get("@id"), str) and "name" in n}
     linked = tuple(_ld_fields(node)) if node else ()
     where = canonical or web_address(_text(node.get("url")) if node else None)
-    names = _names(node.get("author")) if node else ()
-    publisher, why = _publisher(node, meta)
+    names = _names(node.get("author"), by_id) if node else ()
+    publisher, why = _publisher(node, meta, by_id)
     return Facts(
         title=title or None,
         headlines=tuple(h for h in (_text(node.get("headline")) if node else None, meta.get("og:title"), meta.get("twitter:title")) if h),
@@ -148,9 +150,8 @@ def _types(node: Json) -> list[str]:
     return [k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
 
 
-def _article_node(root: HtmlElement, title: str | None, url: str | None) -> Json | None:
+def _article_node(nodes: list[Json], title: str | None, url: str | None) -> Json | None:
     """The JSON-LD article of this page: the one whose headline or address is the page's, else the first; else a dated WebPage."""
-    nodes = list(_nodes(root))
     articles = [n for n in nodes if any(_ARTICLE.search(kind) for kind in _types(n))]
     if not articles:
         return next((n for n in nodes if "WebPage" in _types(n) and "datePublished" in n), None)
@@ -179,9 +180,9 @@ def _text(value: object, lines: bool = False) -> str | None:
     return (value.strip() if lines else one_line(value)) or None
 
 
-def _names(value: object) -> tuple[str, ...]:
+def _names(value: object, by_id: dict[str, Json]) -> tuple[str, ...]:
     """The persons of a JSON-LD author value, in order; organisations are left out."""
-    people = value[:20] if isinstance(value, list) else [value]
+    people = [_whole(p, by_id) for p in (value[:20] if isinstance(value, list) else [value])]
     names = [_text(p) for p in people if not (isinstance(p, dict) and {"Organization", "NewsMediaOrganization"} & set(_types(p)))]
     return split_names(n for n in names if n)
 
@@ -202,8 +203,14 @@ def _meta_authors(meta: dict[str, str]) -> tuple[str, ...]:
     return split_names((value,)) if value and "://" not in value else ()
 
 
-def _publisher(node: Json | None, meta: dict[str, str]) -> tuple[str | None, str]:
-    name = _text(node.get("publisher")) if node else None
+def _whole(value: object, by_id: dict[str, Json]) -> object:
+    """The node that a reference names, where the page has it; else the value as it is."""
+    id = value.get("@id") if isinstance(value, dict) else None
+    return by_id.get(id, value) if isinstance(id, str) else value
+
+
+def _publisher(node: Json | None, meta: dict[str, str], by_id: dict[str, Json]) -> tuple[str | None, str]:
+    name = _text(_whole(node.get("publisher"), by_id)) if node else None
     if name and "://" not in name:
         return name, "json-ld publisher"
     for key in ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title"):

@@ -6,10 +6,9 @@ import html
 import re
 
 from digest.data import table
-from digest.errors import UnreadableError
 from digest.reading.decode import cleaned
 from digest.reading.material import Line
-from digest.reading.page import lines_of_page, tree_of
+from digest.reading.page import Block, lines_of_page, tree_of
 from digest.reading.plain import lines_of
 from digest.text import fold
 
@@ -31,15 +30,23 @@ def lines_of_fragment(text: str, name: str) -> tuple[Line, ...]:
     """
     if not is_html(text):
         return lines_of(cleaned(html.unescape(text)))
-    try:
-        root = tree_of(f"<html><body>{text}</body></html>", name)
-    except UnreadableError:
-        raise
-    blocks, _ = lines_of_page(root)
-    return tuple(
-        Line(b.text, b.block, "teaser", "nothing but links") if b.linked > 0.8 and b.role is None else Line(b.text, b.block, b.role, b.why)
-        for b in blocks
-    )
+    return tuple(line_of(block) for block in blocks_of(text, name))
+
+
+def blocks_of(text: str, name: str) -> list[Block]:
+    """The printed lines of a piece of HTML.
+
+    Raises:
+        UnreadableError: it has more elements than any article.
+    """
+    return lines_of_page(tree_of(f"<html><body>{text}</body></html>", name))[0]
+
+
+def line_of(block: Block) -> Line:
+    """A line with what its element is named, or with the hint that it is nothing but links."""
+    if block.role is None and block.linked > 0.8:
+        return Line(block.text, block.block, "teaser", "nothing but links")
+    return Line(block.text, block.block, block.role, block.why)
 
 
 def flat(text: str | None) -> str:
@@ -52,5 +59,10 @@ def flat(text: str | None) -> str:
 def site_name(title: str) -> str:
     """The publisher's part of a site's or a feed's title: "Sound FM | Local news" is Sound FM."""
     parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
-    named = [part for part in parts if not set(fold(part).split()) <= _SECTIONS]
+    named = [part for part in parts if not is_section(part)]
     return (named or parts or [title])[0]
+
+
+def is_section(name: str) -> bool:
+    """Whether a name is only that of a section or of a kind of page: "World news", "Press release"."""
+    return set(fold(name).split()) <= _SECTIONS

@@ -11,14 +11,16 @@ from lxml.html import HtmlElement
 
 from digest.model import Field, Role
 from digest.reading.decode import decoded_page
-from digest.reading.facts import Facts, facts_of, host
+from digest.reading.facts import Facts, facts_of, host, split_names
+from digest.reading.fragment import is_section, site_name
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
 from digest.reading.page import Block, Time, lines_of_page, tree_of, without
 from digest.text import fold
 
 _WORD = re.compile(r"\w+")
-_SUFFIX = re.compile(r"\s+(?:[|\-–—·•»:]|::)\s+")
+_PARTED = re.compile(r"\s+[|·•]\s+")
+_MARKS = " |-–—·•»«<>:/,\t"
 #: Beyond this many lines the extractor is not asked: its time grows faster than the page, and no article has so many.
 MOST_LINES = 10_000
 #: Words in a row that a line must share with the extracted text to be part of it.
@@ -72,7 +74,7 @@ def material_of(
     name = path if item is None else f"{path} (item {item})"
     root = tree_of(text, name)
     facts = facts_of(root, url or _saved_from(text))
-    blocks, times = lines_of_page(root)
+    blocks, times, signed = lines_of_page(root)
     body = _covered(blocks, _extracted(root) if len(blocks) <= MOST_LINES else [])
     if not any(body):
         notes = (*notes, "no body told apart: every line of the page is looked at")
@@ -88,7 +90,8 @@ def material_of(
         url=facts.url,
         language=facts.language,
         headline=headline,
-        byline=tuple(a for a in facts.authors if fold(a) != fold(publisher or "")),
+        subject=facts.title if headline is None else None,
+        byline=tuple(a for a in facts.authors or split_names(signed) if fold(a) != fold(publisher or "")),
         publisher=publisher,
         publisher_why=why,
         domains=(where,) if (where := host(facts.url)) else (),
@@ -143,25 +146,26 @@ def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str 
         return blocks[at].text, at
     for i, block in enumerate(blocks[:TOP]):  # an old page: the line that is also the title, whatever its element
         line = fold(block.text)
-        if len(line) >= 12 and any(line == t or (t.startswith(line) and len(line) * 3 >= len(t)) for t in folded):
+        if len(line) >= 8 and any(line == t or (len(line) * 3 >= len(t) and (t.startswith(line) or t.endswith(line))) for t in folded):
             return block.text, i
     long = [(i, b) for i, b in heads if len(b.text.split()) >= 4]
     if long:
         return long[0][1].text, long[0][0]
-    return (facts.headlines[0] if facts.headlines else _SUFFIX.split(facts.title)[0] if facts.title else None), -1
+    return (facts.headlines[0] if facts.headlines else None), -1
 
 
 def _title_suffix(title: str | None, headline: str | None) -> tuple[str | None, str]:
-    """The site's name where the title is the headline and a name: "Dam collapses | The Courier"."""
-    if not title or not headline:
+    """The site's name where the title is the headline and a name: "Dam collapses | The Courier", "Courier: Dam collapses"."""
+    known, whole = fold(headline or ""), " ".join((title or "").split())
+    at = fold(whole).find(known) if known else -1
+    if at < 0 or len(fold(whole)) != len(whole):  # folding changed its length: the places do not agree
         return None, ""
-    parts = _SUFFIX.split(title)
-    known = fold(headline)
-    if len(parts) > 1 and fold(parts[0])[:40] in known and fold(parts[-1]) not in known and len(parts[-1].split()) <= 6:
-        return parts[-1].strip(), "end of the page's title"
-    if len(parts) == 2 and fold(parts[1])[:40] in known and len(parts[0].split()) <= 6:
-        return parts[0].strip(), "start of the page's title"
-    return None, ""
+    before, after = whole[:at].strip(_MARKS), whole[at + len(known) :].strip(_MARKS)
+    rest, where = (after, "end") if after else (before, "start")
+    name = site_name(rest) if rest else ""
+    if not name or len(name.split()) > 6 or is_section(name) or not name[:1].isupper():
+        return None, ""
+    return name, f"{where} of the page's title"
 
 
 def _hinted(blocks: list[Block], body: list[bool], at: int, publisher: str | None) -> Iterable[Line]:
@@ -189,6 +193,9 @@ def _hinted(blocks: list[Block], body: list[bool], at: int, publisher: str | Non
             hint, why = "masthead", "the name of the site"
         if hint == "body" and len(block.text.encode()) < LONG and long and not long[0] < i < long[-1]:
             hint, why = None, "extracted, but a short line at the edge of the text"
+        if hint is None and at < i < first and (parts := _PARTED.split(block.text))[1:]:  # "Ivo Marsh | 4 March | Wennet"
+            yield from (Line(part, block.block, None, "") for part in parts if part)
+            continue
         yield Line(block.text, block.block, hint, why)
 
 

@@ -14,7 +14,7 @@ from digest.errors import UnreadableError
 from digest.model import Field, Spike
 from digest.reading.decode import cleaned, decoded_page
 from digest.reading.facts import one_line, web_address
-from digest.reading.fragment import lines_of_fragment
+from digest.reading.fragment import blocks_of, line_of
 from digest.reading.html import page
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many
 from digest.reading.material import Line, Material
@@ -66,7 +66,7 @@ def _material(path: str, item: int | None, data: bytes) -> Material:
         return _saved_page(path, item, name, message, date)
     subject = _SCHEME.sub("", _header(message, "Subject"))
     text, notes, is_page = _text(name, message)
-    lines = lines_of_fragment(text, name) if is_page else lines_of(text)
+    lines = _newsletter(text, name, subject) if is_page else lines_of(text)
     if not lines:
         raise UnreadableError(f"{name} is a mail without text: add its pictures' or attachments' text")
     return Material(
@@ -160,6 +160,16 @@ def _payload(part: Message) -> bytes:
     except (ValueError, LookupError, AttributeError, TypeError):
         return b""
     return data if isinstance(data, bytes) else b""
+
+
+def _newsletter(text: str, name: str, subject: str) -> tuple[Line, ...]:
+    """The lines of an HTML mail; from the heading after the first item's on, they are of other items."""
+    blocks, wanted = blocks_of(text, name), fold(subject)
+    heads = [i for i, b in enumerate(blocks) if b.tag in ("h1", "h2", "h3", "h4")]
+    own = next((i for i in heads if fold(blocks[i].text) == wanted), None)
+    following = next((i for i in heads if own is not None and i > own and blocks[i].tag <= blocks[own].tag), len(blocks))
+    why = "below the heading of the next item"
+    return tuple(line_of(b) if i < following or b.role else Line(b.text, b.block, "teaser", why) for i, b in enumerate(blocks))
 
 
 def _titled(lines: tuple[Line, ...], subject: str) -> tuple[Line, ...]:

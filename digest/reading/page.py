@@ -111,6 +111,7 @@ class _Walk:
 
     lines: list[Block] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
+    signed: list[str] = field(default_factory=list)
     open: list[_Open] = field(default_factory=lambda: [_Open("html", 0, None, "", 0)])
     inline: list[tuple[Role | None, str, bool]] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
@@ -161,6 +162,8 @@ class _Walk:
         if tag in _INLINE:
             if tag == "a":
                 self.links += 1
+            if role == "byline" and around.role not in _CLOSED and element.text and 1 < len(element.text.split()) <= 5:
+                self.signed.append(cleaned(" ".join(element.text.split())))
             self.inline.append((role, why, tag == "a"))
             return
         self.flush()
@@ -189,8 +192,8 @@ class _Walk:
         self.times.append(Time(value[:100], name, kind, len(self.lines), self.open[-1].role))
 
 
-def lines_of_page(root: HtmlElement) -> tuple[list[Block], list[Time]]:
-    """The printed lines of a page, and its <time> elements; linear in the size of the page."""
+def lines_of_page(root: HtmlElement) -> tuple[list[Block], list[Time], tuple[str, ...]]:
+    """The printed lines of a page, its <time> elements, and the names in elements of authors; linear in the size of the page."""
     body = next(root.iter("body"), root)
     walk = _Walk()
     hidden: HtmlElement | None = None
@@ -215,7 +218,7 @@ def lines_of_page(root: HtmlElement) -> tuple[list[Block], list[Time]]:
         if element is not body:
             walk.say(element.tail)
     walk.flush()
-    return walk.lines, walk.times
+    return walk.lines, walk.times, tuple(dict.fromkeys(walk.signed))[:5]
 
 
 def without(block: Block) -> Block:
