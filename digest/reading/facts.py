@@ -23,6 +23,7 @@ _ARTICLE = re.compile(r"(?:article|posting|report|review|column)$", re.IGNORECAS
 _URL_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])")
 _URL_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 _URL_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/(0?[1-9]|1[0-2])(?=/)")
+_HOST = re.compile(r"(?:[a-z0-9-]{1,60}\.){1,5}[a-z]{2,20}", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x1f]")
 _AND = re.compile(r"\s*(?:;|&|\band\b|\bund\b|\bet\b)\s*")
 #: JSON-LD nodes looked at on one page, and how deep: a page of ours has ten, an attacker's a million.
@@ -109,6 +110,11 @@ def web_address(url: str | None) -> str | None:
         return url if urlsplit(url).hostname else None
     except ValueError:
         return None
+
+
+def is_host(name: str) -> bool:
+    """Whether a name is that of a host: "courier.example"."""
+    return bool(_HOST.fullmatch(name))
 
 
 def host(url: str | None) -> str | None:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from digest.model import Field, Role
 from digest.reading.decode import decoded_page
-from digest.reading.facts import Facts, facts_of, host, split_names
+from digest.reading.facts import Facts, facts_of, host, is_host, split_names
 from digest.reading.fragment import is_section, site_name
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
@@ -20,7 +20,7 @@ from digest.text import fold
 
 _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"\s+[|·•]\s+")
-_MARKS = " |-–—·•»«<>:/,\t"
+_MARKS = " |-–—·•»«<>:/,_：｜＿"
 #: Beyond this many lines the extractor is not asked: its time grows faster than the page, and no article has so many.
 MOST_LINES = 10_000
 #: Words in a row that a line must share with the extracted text to be part of it.
@@ -79,7 +79,10 @@ def material_of(
     if not any(body):
         notes = (*notes, "no body told apart: every line of the page is looked at")
     headline, at = _headline(blocks, body, facts)
-    publisher, why = (facts.publisher, facts.publisher_why) if facts.publisher else _title_suffix(facts.title, headline)
+    publisher, why = facts.publisher, facts.publisher_why
+    if not publisher or is_host(publisher):
+        named, where = _title_suffix(facts.title, headline)
+        publisher, why = (named, where) if named else (publisher, why)
     first = next((i for i, inside in enumerate(body) if inside and i != at), len(blocks))
     return Material(
         path=path,
@@ -94,7 +97,7 @@ def material_of(
         byline=tuple(a for a in facts.authors or split_names(signed) if fold(a) != fold(publisher or "")),
         publisher=publisher,
         publisher_why=why,
-        domains=(where,) if (where := host(facts.url)) else (),
+        domains=tuple(dict.fromkeys(h for h in (host(facts.url), facts.publisher) if h and is_host(h))),
         fields=_merged(facts.fields, _time_fields(times, first), fields),
         notes=notes,
     )
@@ -163,7 +166,7 @@ def _title_suffix(title: str | None, headline: str | None) -> tuple[str | None, 
     before, after = whole[:at].strip(_MARKS), whole[at + len(known) :].strip(_MARKS)
     rest, where = (after, "end") if after else (before, "start")
     name = site_name(rest) if rest else ""
-    if not name or len(name.split()) > 6 or is_section(name) or not name[:1].isupper():
+    if not name or len(name.split()) > 6 or is_section(name) or name[:1].islower():
         return None, ""
     return name, f"{where} of the page's title"
 

@@ -12,7 +12,7 @@ from digest.data import table
 from digest.errors import UnreadableError
 from digest.model import Field, Spike
 from digest.reading.decode import cleaned, decoded_page
-from digest.reading.facts import host, one_line, split_names, url_fields, web_address
+from digest.reading.facts import host, is_host, one_line, split_names, url_fields, web_address
 from digest.reading.fragment import flat, is_html, lines_of_fragment, site_name
 from digest.reading.html import material_of
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many
@@ -157,7 +157,7 @@ def _material(path: str, item: int | None, row: Row, around: Row, notes: tuple[s
         byline=tuple(a for a in _authors(cells) if fold(a) != fold(outlet)),
         publisher=outlet or None,
         publisher_why=("json feed title" if feed and not _cell(cells, "outlet") else "a column of the table") if outlet else "",
-        domains=tuple(dict.fromkeys(h for h in (host(url), outlet if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", outlet) else None) if h)),
+        domains=tuple(dict.fromkeys(h for h in (host(url), outlet if is_host(outlet) else None) if h)),
         fields=fields + url_fields(url),
         notes=notes,
     )
