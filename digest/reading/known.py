@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from digest.data import table
@@ -40,12 +40,11 @@ def _read(name: Literal["agencies", "outlets"], kind: Literal["agency", "outlet"
 def _outlet(line: str, kind: Literal["agency", "outlet"]) -> Outlet:
     name, aliases, domains, country, zone, owner, language = (part.strip() for part in line.split("|"))
     usual = countries().get(country, ("", ""))
-    parts = lambda text: tuple(one.strip() for one in text.split(";") if one.strip())  # noqa: E731
     return Outlet(
         name=name,
         kind=kind,
-        aliases=parts(aliases),
-        domains=parts(domains),
+        aliases=_parts(aliases),
+        domains=_parts(domains),
         country=country or None,
         zone=zone or usual[0] or None,
         owner=owner or None,
@@ -53,10 +52,28 @@ def _outlet(line: str, kind: Literal["agency", "outlet"]) -> Outlet:
     )
 
 
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in text.split(";") if one.strip())
+
+
 Index = dict[str, tuple[Outlet, frozenset[str]]]
 
 
 @cache
+def _agency_names() -> Index:
+    return _names(agencies())
+
+
+@cache
+def _outlet_names() -> Index:
+    return _names(outlets())
+
+
+@lru_cache(maxsize=8)
+def _own_names(own: tuple[Outlet, ...]) -> Index:
+    return _names(own)
+
+
 def _names(some: tuple[Outlet, ...]) -> Index:
     """Folded name -> the outlet and the spellings listed; the first of two outlets of one name counts."""
     found: Index = {}
@@ -72,11 +89,11 @@ def _names(some: tuple[Outlet, ...]) -> Index:
     return found
 
 
-def named(printed: str, some: tuple[Outlet, ...]) -> Outlet | None:
+def _named(printed: str, names: Index) -> Outlet | None:
     """The outlet or agency of that printed name; a name of four letters or fewer must be in capitals or as it is listed."""
     name = " ".join(printed.split()).strip(" .,;:-–—_()[]/\"'“”")
     for form in (name, _NOT_A_NAME.sub("", name), f"The {name}"):
-        hit = _names(some).get(folded_ends(form))
+        hit = names.get(folded_ends(form))
         if hit and (len(form) > 4 or form.isupper() or form in hit[1]):
             return hit[0]
     return None
@@ -84,26 +101,30 @@ def named(printed: str, some: tuple[Outlet, ...]) -> Outlet | None:
 
 def agency_named(printed: str) -> Outlet | None:
     """The agency of a printed name, else None."""
-    return named(printed, agencies()) if 2 <= len(printed) <= 60 else None
+    return _named(printed, _agency_names()) if 2 <= len(printed) <= 60 else None
 
 
 def outlet_named(printed: str, own: tuple[Outlet, ...] = ()) -> Outlet | None:
     """The outlet of a printed name, the site's own before the general table, else None."""
     if not 2 <= len(printed) <= 80:
         return None
-    return named(printed, own) or named(printed, outlets())
+    return (_named(printed, _own_names(own)) if own else None) or _named(printed, _outlet_names())
 
 
 @cache
-def _domains(some: tuple[Outlet, ...]) -> dict[str, Outlet]:
-    return {domain: outlet for outlet in reversed(some) for domain in outlet.domains}
+def _sites() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in reversed((*outlets(), *agencies())) for domain in outlet.domains}
+
+
+@lru_cache(maxsize=8)
+def _own_sites(own: tuple[Outlet, ...]) -> dict[str, Outlet]:
+    return {domain: outlet for outlet in reversed(own) for domain in outlet.domains}
 
 
 def at_host(host: str, own: tuple[Outlet, ...] = ()) -> Outlet | None:
     """The outlet or agency whose site a host belongs to, else None."""
     labels = host.lower().strip(".").split(".")[-6:]
-    for some in (own, outlets(), agencies()):
-        domains = _domains(some)
+    for domains in (_own_sites(own), _sites()):
         for at in range(len(labels) - 1):
             hit = domains.get(".".join(labels[at:]))
             if hit:

@@ -64,7 +64,7 @@ def rows_of(lines: tuple[Line, ...]) -> tuple[Row, ...]:
     width = _width(lines)
     rows: list[Row] = []
     parts: list[str] = []
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip(lines, [*lines, None][1:], strict=True):
         parts.append(line.text)
         if following is not None and width and _goes_on(line, following, width):
             continue

@@ -10,9 +10,9 @@ from digest.reading.agency import in_dateline, is_acronym, is_credit
 from digest.reading.byline import bare_names, names_of, reporters_of
 from digest.reading.captions import is_caption
 from digest.reading.headline import choose
-from digest.reading.lines import Row, folded_ends, holds, opening, phrases, row, word_set
+from digest.reading.lines import EDGE, Row, folded_ends, holds, opening, phrases, word_set
 from digest.reading.stamps import is_dated_label, is_stamp
-from digest.text import STOPWORDS, WORD
+from digest.text import STOPWORDS, WORD, sentence_spans
 
 Verdict = tuple[Role, str]
 Share = tuple[set[str], set[str]]
@@ -80,8 +80,7 @@ def _alone(r: Row) -> Verdict | None:
         return "credit", "a line that only credits an agency"
     if names_of(r) is not None:
         return "byline", "begins as a byline"
-    notice = holds(r.folded, phrases("junk", "notice"))
-    if notice and (r.words <= 25 or not r.finished):
+    if (r.words <= 25 or not r.finished) and (notice := holds(r.folded, phrases("junk", "notice"))):
         return "junk", f"a notice: “{notice}”"
     return None
 
@@ -422,20 +421,21 @@ def _without_body(rows: tuple[Row, ...], said: list[Verdict | None], known: Know
 
 def ends_of(text: str) -> tuple[str, str]:
     """A paragraph and what its last sentences ask of the reader: ("... on stage.", "Follow us on X.")."""
-    from digest.text import sentence_spans  # only where a phrase was met
-
-    folded = folded_ends(text)
-    if not (holds(folded, phrases("junk", "notice")) or holds(folded[-300:], phrases("junk", "prompt"))):
+    if not _asks(folded_ends(text[-EDGE:]), True):
         return text, ""
     spans = sentence_spans(text)
     cut = len(spans)
-    while cut > 1:
-        sentence = row(text[spans[cut - 1][0] : spans[cut - 1][1]])
-        asks = opening(sentence.folded.lstrip("([ "), phrases("junk", "prompt")) and sum(
-            p in sentence.folded for p in phrases("junk", "hint")
-        )
-        if not (asks or (holds(sentence.folded, phrases("junk", "notice")) and sentence.words <= 30)):
-            break
+    while cut > 1 and _asks(folded_ends(text[slice(*spans[cut - 1])])):
         cut -= 1
     at = spans[cut][0] if cut < len(spans) else len(text)
     return text[:at].rstrip(), text[at:]
+
+
+def _asks(folded: str, tail: bool = False) -> bool:
+    """A sentence is a prompt with a word of buttons in it, or a notice; `tail`: only its last sentence is looked at."""
+    if tail:
+        folded = folded[max(folded.rfind(end, 0, -2) + len(end) for end in (". ", "! ", "? ", '" ', ") ", "。")) :]
+    folded = folded.strip("([ ")
+    if opening(folded, phrases("junk", "prompt")) and holds(folded, phrases("junk", "hint")):
+        return True
+    return len(folded) <= 200 and holds(folded, phrases("junk", "notice")) is not None

@@ -11,10 +11,13 @@ from digest.reading.headline import derived, without_suffix
 from digest.reading.language import language_of
 from digest.reading.lines import Row, rows_of
 from digest.reading.lines import row as make
-from digest.reading.material import Material
+from digest.reading.material import Line, Material
 from digest.reading.outlet import outlet_of
 from digest.reading.roles import Known, ends_of, roles_of
 from digest.reading.stamps import is_stamp
+
+MOST_LINES = 5_000
+"""Lines looked at: no article has more, and a megabyte of two-letter lines stays cheap."""
 
 Marked = tuple[tuple[str, Row], ...]
 
@@ -24,12 +27,12 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
 
     `outlets` are the site's own and come before the general table. Never raises, whatever the lines hold; linear in them.
     """
-    rows = rows_of(material.lines)
+    rows = rows_of(material.lines[:MOST_LINES])
     given = given_names(material.byline)
     headline, suffix = without_suffix(material.headline, (material.publisher or "",)) if material.headline else (None, None)
     known = Known(headline, material.subject, given, material.publisher, material.format == "mail")
     verdicts = roles_of(rows, known)
-    regions = _regions(rows, verdicts)
+    regions = _regions(rows, verdicts) + _beyond(material.lines[MOST_LINES:])
     paragraphs = tuple(region.text for region in regions if region.role == "body")
     body = "\n\n".join(paragraphs)
     marked = tuple((verdict[0], row) for verdict, row in zip(verdicts, rows, strict=True))
@@ -55,6 +58,11 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
         fields=material.fields,
         notes=material.notes,
     )
+
+
+def _beyond(lines: tuple[Line, ...]) -> tuple[Region, ...]:
+    """What no article is long enough to hold, in one region."""
+    return (Region("junk", "\n".join(line.text for line in lines), f"below line {MOST_LINES}: more than any article has"),) if lines else ()
 
 
 def _regions(rows: tuple[Row, ...], verdicts: tuple[tuple[str, str], ...]) -> tuple[Region, ...]:
