@@ -66,3 +66,13 @@ def site_name(title: str) -> str:
 def is_section(name: str) -> bool:
     """Whether a name is only that of a section or of a kind of page: "World news", "Press release"."""
     return set(fold(name).split()) <= _SECTIONS
+
+
+def named_by(title: str, hosts: tuple[str, ...]) -> tuple[str, str | None]:
+    """A title parted from the site's name at its end, where the host spells the same: "Pier closed - Wennet Tide" of wennettide.example."""
+    parts = _SEPARATOR.split(title)
+    name = parts[-1].strip()
+    spelt = "".join(c for c in fold(name) if c.isalnum())
+    if len(parts) < 2 or len(spelt) < 4 or not any(spelt in host.replace("-", "").split(".") for host in hosts):
+        return title, None
+    return title[: title.rindex(name)].rstrip(" |-–—·•»>:"), name

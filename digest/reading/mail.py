@@ -29,6 +29,14 @@ SUBSTANTIAL = 200
 _FROM = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]{1,300}\r?\n(?=[A-Za-z][A-Za-z0-9-]{0,60}:)")
 _STUFFED = re.compile(rb"^>(>{0,20}From )", re.MULTILINE)
 _LIST = re.compile(r"<([\w.-]{3,200})>")
+_FORWARD = re.compile(
+    r"[- ]{0,20}(?:forwarded message|original message|begin forwarded message|"
+    r"weitergeleitete nachricht|message transféré|пересылаемое сообщение)",
+    re.IGNORECASE,
+)
+_COPIED = re.compile(
+    r"(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|objet|от|кому|дата|тема)\s?:", re.IGNORECASE
+)
 _SCHEME = re.compile(r"^(?:re|fwd?|aw|wg|tr|rv)\s?:\s?", re.IGNORECASE)
 
 
@@ -74,7 +82,7 @@ def _material(path: str, item: int | None, data: bytes) -> Material:
         item=item,
         format="mail",
         identity="\n".join((subject, *(line.text for line in lines))).encode(),
-        lines=_titled(lines, subject),
+        lines=_forwarded(_titled(lines, subject)),
         url=web_address(_header(message, "Archived-At").strip("<>") or _header(message, "X-URL")),
         language=_header(message, "Content-Language")[:20] or None,
         publisher=sender,
@@ -160,6 +168,18 @@ def _payload(part: Message) -> bytes:
     except (ValueError, LookupError, AttributeError, TypeError):
         return b""
     return data if isinstance(data, bytes) else b""
+
+
+def _forwarded(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines, with the headers that a forwarding program copies into the text known as such."""
+    at = next((i for i, line in enumerate(lines[:20]) if _FORWARD.match(line.text)), None)
+    if at is None:
+        return lines
+    end = at + 1
+    while end < min(len(lines), at + 12) and _COPIED.match(lines[end].text):
+        end += 1
+    copied = tuple(Line(line.text, line.block, "masthead", "headers of a forwarded mail") for line in lines[at:end])
+    return (*lines[:at], *copied, *lines[end:])
 
 
 def _newsletter(text: str, name: str, subject: str) -> tuple[Line, ...]:

@@ -13,7 +13,7 @@ from digest.errors import UnreadableError
 from digest.model import Field, Spike
 from digest.reading.decode import cleaned, decoded_page
 from digest.reading.facts import host, is_host, one_line, split_names, url_fields, web_address
-from digest.reading.fragment import flat, is_html, lines_of_fragment, site_name
+from digest.reading.fragment import flat, is_html, lines_of_fragment, named_by, site_name
 from digest.reading.html import material_of
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many
 from digest.reading.material import Line, Material
@@ -144,6 +144,11 @@ def _material(path: str, item: int | None, row: Row, around: Row, notes: tuple[s
         raise UnreadableError(f"{name} has no text in a column {', '.join(_COLUMNS['text'][:4])}: name the column of the text so")
     feed = "version" in around and "items" in around
     outlet = flat(_cell(cells, "outlet")) or (site_name(flat(str(around.get("title") or ""))) if feed else "")
+    hosts = tuple(dict.fromkeys(h for h in (host(url), outlet if is_host(outlet) else None) if h))
+    why = ("json feed title" if feed and not _cell(cells, "outlet") else "a column of the table") if outlet else ""
+    title, named = named_by(title, hosts)
+    if named and (not outlet or is_host(outlet)):
+        outlet, why = named, "end of the title, and the address"
     key = _cell(cells, "id") or url or ""
     return Material(
         path=path,
@@ -156,8 +161,8 @@ def _material(path: str, item: int | None, row: Row, around: Row, notes: tuple[s
         headline=title or None,
         byline=tuple(a for a in _authors(cells) if fold(a) != fold(outlet)),
         publisher=outlet or None,
-        publisher_why=("json feed title" if feed and not _cell(cells, "outlet") else "a column of the table") if outlet else "",
-        domains=tuple(dict.fromkeys(h for h in (host(url), outlet if is_host(outlet) else None) if h)),
+        publisher_why=why,
+        domains=hosts,
         fields=fields + url_fields(url),
         notes=notes,
     )

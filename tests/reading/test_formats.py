@@ -213,6 +213,45 @@ def test_the_publisher_is_the_titles_end_where_nothing_else_tells() -> None:
     assert (material.publisher, material.publisher_why) == ("The Wennet Tide", "end of the page's title")
 
 
+def test_references_inside_json_ld_are_followed() -> None:
+    graph = [
+        {"@type": "Article", "headline": HEAD, "author": {"@id": "#a", "name": "imarsh"}, "publisher": {"@id": "#p"}},
+        {"@type": "Person", "@id": "#a", "name": "Ivo Marsh"},
+        {"@type": "Organization", "@id": "#p", "name": "The Wennet Tide"},
+    ]
+    material = one("a.html", page(f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'))
+    assert (material.byline, material.publisher) == (("Ivo Marsh",), "The Wennet Tide")
+
+
+def test_broken_json_ld_and_foreign_addresses_assert_nothing() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", </script><link rel=canonical href="javascript:x"><meta property="og:url" content="/">'
+    material = one("a.html", page(head))
+    assert (material.fields, material.url, material.headline) == ((), None, HEAD)
+
+
+def test_an_old_page_has_its_headline_in_any_element_and_its_name_before_it() -> None:
+    body = f"<center><b>{HEAD}</b></center>" + "".join(f"<p>{p}" for p in PARAGRAPHS)
+    text = f"<html><head><title>The Wennet Tide: {HEAD}</title></head><body>{body}</body></html>"
+    material = one("a.html", text)
+    assert (material.headline, material.publisher) == (HEAD, "The Wennet Tide")
+    assert texts(material, "headline") == [HEAD]
+
+
+def test_a_site_name_that_is_a_host_yields_to_the_name_in_the_title() -> None:
+    material = one("a.html", page('<meta property="og:site_name" content="wennettide.example">'))
+    assert (material.publisher, material.domains) == ("The Wennet Tide", ("wennettide.example",))
+
+
+def test_an_author_named_in_the_page_alone_is_the_byline() -> None:
+    body = f"<h1>{HEAD}</h1><p>Posted by <a rel=author href=x>Ivo Marsh</a> on Tuesday</p>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    assert one("a.html", page(body=body)).byline == ("Ivo Marsh",)
+
+
+def test_a_line_of_name_and_date_under_the_headline_is_parted() -> None:
+    body = f"<h1>{HEAD}</h1><div>Ivo Marsh | 4 March 2031</div>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    assert texts(one("a.html", page(body=body)))[1:3] == ["Ivo Marsh", "4 March 2031"]
+
+
 @pytest.mark.parametrize("declared", ["windows-1251", "euc-kr", "shift_jis", "iso-8859-1"])
 def test_a_page_is_read_in_the_encoding_it_declares(declared: str) -> None:
     word = {"windows-1251": "Причал закрыт", "euc-kr": "부두 폐쇄", "shift_jis": "桟橋を閉鎖", "iso-8859-1": "Café fermé"}[declared]
@@ -357,6 +396,34 @@ def test_a_mail_whose_text_is_only_a_notice_is_read_from_its_html() -> None:
     assert texts(material, "teaser") == ["View in browser"]
 
 
+def test_the_next_item_of_an_html_newsletter_is_another_article() -> None:
+    html = (
+        f"<h2>{HEAD}</h2>"
+        + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+        + "<h2>A dog that counts</h2><p>It counts to nine, and then it barks.</p>"
+    )
+    material = one("a.eml", f"{HEADERS}Content-Type: text/html; charset=utf-8\n\n{html}")
+    assert texts(material, "headline") == [HEAD]
+    assert texts(material, "teaser") == ["A dog that counts", "It counts to nine, and then it barks."]
+
+
+def test_headers_copied_into_a_forwarded_mail_are_no_text() -> None:
+    material = one("a.eml", f"{HEADERS}\n---------- Forwarded message ---------\nFrom: Tide\nDate: Tue, 4 Mar 2031\n\n{PARAGRAPHS[0]}\n")
+    assert texts(material, None) == [PARAGRAPHS[0]]
+
+
+def test_a_page_saved_as_mhtml_is_a_page_and_its_date_the_saving() -> None:
+    message = (
+        "From: <Saved by a browser>\nSnapshot-Content-Location: https://tide.example/1\nSubject: x\nDate: Sun, 9 Mar 2031 10:00:00 -0000\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: 8bit\n\n'
+        + page()
+        + "\n--b--\n"
+    )
+    material = one("a.mhtml", message)
+    assert (material.format, material.headline, material.url) == ("html", HEAD, "https://tide.example/1")
+    assert dates(material) == {"mhtml Date": ("Sun, 9 Mar 2031 10:00:00 -0000", "saved")}
+
+
 def test_a_mailbox_gives_its_mails_and_mends_stuffed_lines() -> None:
     mails = [
         f"From x@y Wed Mar  5 06:00:00 2031\n{HEADERS}\nFirst mail.\n\n>From here on, quiet.\n\n",
@@ -461,6 +528,22 @@ def test_arrays_and_wrapped_arrays_hold_the_same_articles_as_lines() -> None:
     row = {"url": "https://tide.example/1", "title": HEAD, "text": PARAGRAPHS[0]}
     written = [json.dumps(row), json.dumps([row]), json.dumps({"status": "ok", "articles": [row]}), json.dumps(row, indent=2)]
     assert len({one(f"{i}.json", text).identity for i, text in enumerate(written)}) == 1
+
+
+def test_the_name_that_the_host_spells_leaves_the_title() -> None:
+    row = {
+        "title": f"{HEAD} - The Wennet Tide",
+        "text": PARAGRAPHS[0],
+        "url": "https://www.thewennettide.example/1",
+        "source": "thewennettide.example",
+    }
+    material = one("a.jsonl", json.dumps(row))
+    assert (material.headline, material.publisher) == (HEAD, "The Wennet Tide")
+
+
+def test_a_column_of_whole_pages_is_read_as_pages() -> None:
+    material = one("a.jsonl", json.dumps({"url": "https://tide.example/1", "html": page(), "crawled_at": "2031-03-09"}))
+    assert (material.headline, material.format, dates(material)) == (HEAD, "jsonl", {"column crawled_at": ("2031-03-09", "saved")})
 
 
 def test_a_bad_row_is_spiked_beside_the_good_ones() -> None:
