@@ -9,7 +9,7 @@ import re
 
 from digest.data import table
 from digest.reading.known import agency_named, outlet_named
-from digest.reading.lines import Row, folded_ends, holds, phrases, word_set
+from digest.reading.lines import SIGNED, Row, folded_ends, holds, phrases, word_set
 from digest.text import sentence_spans
 
 _BRACKET = re.compile(
@@ -48,7 +48,7 @@ def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given:
     for role, row in rows:
         if role == "credit":
             _add(found, in_credit(row.text) or ((row.text.strip(" .()[]–—-*"),) if is_acronym(row) else ()))
-        elif role in ("byline", "junk", "standfirst") and row.words <= 30:
+        elif role in ("byline", "junk", "standfirst", "stamp") and row.words <= 30:
             _add(found, _in_byline(row.text))
         elif role == "footer":
             _add(found, _in_copyright(row.text))
@@ -231,6 +231,9 @@ def _in_copyright(text: str) -> tuple[str, ...]:
 
 def at_end(text: str) -> tuple[str, ...]:
     """The agency after the last sentence: "... on Sunday. — Reuters", "(PTI)", "/ dpa", "(avec AFP)"."""
+    signed = SIGNED.search(text[-40:])
+    if signed:
+        return _known(signed["who"].split()[0])
     match = _LAST.search(text[-60:])
     if not match:
         return ()

@@ -63,8 +63,8 @@ def _after(text: str, start: str) -> str:
 
 
 def _all_names(text: str) -> bool:
-    first = _PLACE.split(text, 1)[0]
-    return all(is_person(part) or _is_role(part) for part in _JOINTS.split(first) if part)
+    parts = [part for part in _JOINTS.split(_PLACE.split(text, 1)[0]) if part]
+    return is_person(_without_role(parts[0])) and all(_is_role(part) or (part[:1].isupper() and part.count(" ") < 5) for part in parts)
 
 
 def persons(text: str) -> tuple[str, ...]:
@@ -94,6 +94,9 @@ def _without_role(text: str) -> str:
     roles = word_set("press", "roles", "byline")
     while len(tokens) > 2 and folded_ends(tokens[-1]).strip(".,") in roles:
         tokens.pop()
+    for last in (3, 2, 1):
+        if len(tokens) > last + 1 and agency_named(" ".join(tokens[-last:])):
+            tokens = tokens[:-last]
     while len(tokens) > 2 and folded_ends(tokens[0]) in roles:
         tokens.pop(0)
     return " ".join(tokens).strip(" ,")
@@ -146,7 +149,7 @@ def bare_names(row: Row) -> tuple[str, ...]:
     """The persons of a line under a headline that is nothing but names, places and offices: "Isla Torrance at Carlin Rock"."""
     if row.words > 12 or row.finished or any(c.isdigit() for c in row.text) or len(row.text) > 120:
         return ()
-    if not row.text[:1].isupper() or row.text.isupper():
+    if not row.text[:1].isupper() or row.text.isupper() or opening(row.folded, phrases("press", "starts", "byline")):
         return ()
     first = _PLACE.split(row.text, 1)[0]
     parts = [part for part in _JOINTS.split(first) if part.strip()]

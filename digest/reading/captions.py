@@ -11,6 +11,7 @@ from digest.reading.stamps import has_day
 _BRACKET = re.compile(r"[(\[（【]\s?([^()\[\]（）【】]{2,60})\s?[)\]）】]\.?$")
 _EQUALS = re.compile(r"(?:\d{4}\.\d{1,2}\.\d{1,2}|[^\s=]{2,20})\s?[=＝]\s?([^\s=][^=]{1,30})$")
 _SLASHED = re.compile(r"[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$")
+_NAMED = re.compile(r"(?:[.!?]|\s[|–—-])\s(?:Pictures?|Photos?|Photographs?|Image|Pics?|Foto|Fotos|Bild|Credit|Фото)\s?[:/]\s?[\w .'’/&-]{3,60}$", re.IGNORECASE)
 _PHOTO_WORDS = re.compile(
     r"\b(?:photos?|photograph|pictures?|image|pool|file|handout|courtesy|getty|foto|fotos|via|screengrab|illustration)\b|사진|제공|写真|撮影|摄|фото",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ def is_caption(r: Row) -> str | None:
         if any(agency_named(name) for name in names) or has_day(r.folded[-60:]):
             return f"ends with a picture's credit, {equals.group(0).strip()}"
     if _SLASHED.search(r.text[-60:]) and r.words >= 4:
+        return "ends with a picture's credit"
+    if _NAMED.search(r.text[-90:]):
         return "ends with a picture's credit"
     position = holds(f" {r.folded} ", phrases("press", "positions", "caption"))
     if position and r.words <= 60 and (has_day(r.folded) or (bracket and len(bracket.group(1)) < 40)):

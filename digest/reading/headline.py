@@ -42,7 +42,10 @@ def choose(
         return None
     free = [n for n in range(first) if said[n] is None and rows[n].hint is None]
     stems = {stem(w) for w in WORD.findall(folded_ends(body[:240]) + " " + body[:6000].casefold())}
-    scored = [(round(_score(rows[n], stems, rows, said, n, first) - 0.5 * rank, 3), -n) for rank, n in enumerate(free[:12])]
+    scored: list[tuple[float, int]] = []
+    for n in free[:12]:
+        score = _score(rows[n], stems, rows, said, n, first)
+        scored.append((round(score - sum(1.0 for before, _ in scored if before >= LEAST), 3), -n))
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= LEAST else None
 

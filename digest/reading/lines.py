@@ -19,6 +19,8 @@ EDGE = 240
 _ENDS = re.compile(
     r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?\[[^\[\]]{1,40}\])?$"
 )
+#: A wire's signature after the last sentence: "... he said. PTI SKM RHL".
+SIGNED = re.compile(r"(?<=[.!?\"”’])\s(?P<who>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4})\.?$")
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -50,7 +52,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
     dense = len(_CJK.findall(text[:EDGE]))
     if dense * 3 > len(text[:EDGE]):
         words = max(words, len(text) // 2)
-    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-56:])))
+    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-56:]) or SIGNED.search(text[-40:])))
 
 
 def folded_ends(text: str) -> str:
@@ -95,7 +97,7 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 
 
 def _width(lines: tuple[Line, ...]) -> int:
-    """The column at which a text was hard-wrapped, 0 where it was not: most lines inside blocks must be full."""
+    """The column at which a text was hard-wrapped, 0 where it was not: many lines are full, and go on in small letters."""
     inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.block == b.block and a.hint == b.hint]
     if len(inner) < 4:
         return 0
@@ -104,8 +106,8 @@ def _width(lines: tuple[Line, ...]) -> int:
     if not 38 <= width <= WIDEST or lengths[-1] > WIDEST * 2:
         return 0
     full = sum(_goes_on(a, b, width) for a, b in inner)
-    unfinished = sum(not _ENDS.search(a.text[-12:]) for a, b in inner if _goes_on(a, b, width))
-    return width if full >= 4 and full * 2 > len(inner) and unfinished * 2 > full else 0
+    running = sum(not b.text[:1].isupper() and not _ENDS.search(a.text[-12:]) for a, b in inner if _goes_on(a, b, width))
+    return width if full >= 4 and full * 10 > len(inner) * 3 and running * 10 > full * 4 else 0
 
 
 # ------------------------------------------------------------------------------------------------ phrases

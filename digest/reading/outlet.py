@@ -19,7 +19,7 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
 _SITE = re.compile(r"(?<![@\w.])(?:https?://)?(?:www\.)([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(?:[|·•›»<>☰]|//|>>|–|—|\s-\s|\s/\s|\t|\s{3,})\s*")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|ⓒ)[\s©(c)]{0,8}(?:(?:19|20)\d{2}(?:\s?[-–—]\s?(?:19|20)?\d{2})?)?[,.]?\s?(?:by\s)?(?P<who>[^\d|©.,;\n][^|©;\n]{1,70})",
+    r"(?:©|\(c\)|copyright|ⓒ)(?:\s|©|\(c\)|copyright){0,6}(?:(?:19|20)\d{2}(?:\s?[-–—]\s?(?:19|20)?\d{2})?)?[,.]?\s?(?:by\s)?(?P<who>[^\d|©.,;\n][^|©;\n]{1,70})",
     re.IGNORECASE,
 )
 _RESERVED = re.compile(
@@ -78,15 +78,18 @@ def _clues(
             hit = at_host(match.group(1), own)
             if hit:
                 yield hit, f"contact address {match.group(0)}"
-    heads = [r for role, r in rows if role in ("masthead", "kicker")]
-    for n, r in enumerate(heads[:8]):
-        name = _masthead(r, n == 0, own)
+    heads = [(role, r) for role, r in rows if role in ("masthead", "kicker")]
+    for n, (role, r) in enumerate(heads[:8]):
+        name = _masthead(r, n == 0 and role == "masthead", own)
         if name:
             yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"masthead “{r.text[:60]}”"
     for role, r in rows:
         name = _copyright(r.text) if role in ("footer", "junk", "masthead") else None
         if name:
             yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"copyright line “{r.text[:60]}”"
+    for role, r in rows:
+        if role in ("appendix", "footer", "junk") and r.text.startswith("SOURCE ") and 2 <= r.words <= 9:
+            yield unknown(r.text.removeprefix("SOURCE ").strip()), f"“{r.text}” under a press release"
     tag = _KOREAN_TAG.match(body[:60])
     if tag and (hit := outlet_named(tag.group(1), own)):
         yield hit, f"tag {tag.group(0)}"
@@ -160,10 +163,14 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
             agency_named(part)
             or has_day(folded)
             or any(c.isdigit() for c in part[:2])
-            or opening(folded, ("from the", "by", "section", "vol", "no", "nr"))
+            or opening(folded, phrases("press", "not_outlet", "headline"))
         ):
             return None
         words = WORD.findall(folded)
+        if words and words[-1] in word_set("press", "roles", "byline") - word_set("press", "words", "outlet") - {"news"}:
+            return None
+        if words and words[-1] in ("writer", "reporter", "correspondent", "editor") and words[0] not in ("the",):
+            return None
         if "desk" in words or not 1 < len(words) <= 6 or len(part) > 50:
             if not (len(words) == 1 and _is_compound(folded)):
                 return None

@@ -10,7 +10,8 @@ from digest.reading.agency import in_dateline, is_acronym, is_credit
 from digest.reading.byline import bare_names, names_of, reporters_of
 from digest.reading.captions import is_caption
 from digest.reading.headline import choose
-from digest.reading.lines import EDGE, Row, folded_ends, holds, opening, phrases, word_set
+from digest.reading.known import agency_named
+from digest.reading.lines import EDGE, SIGNED, Row, folded_ends, holds, opening, phrases, word_set
 from digest.reading.stamps import is_dated_label, is_stamp
 from digest.text import STOPWORDS, WORD, sentence_spans
 
@@ -20,6 +21,7 @@ Share = tuple[set[str], set[str]]
 _SEVERAL = re.compile(r"\s*[|·•/,›»]\s*|\s+")
 _SPEAKER = re.compile(r"^([^\W\d_][\w.’' -]{0,30}?)\s?[:：]\s")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b|ⓒ|<\s?ⓒ)", re.IGNORECASE)
+_HANDLE = re.compile(r"^@\w{2,30}$|^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$|^https?://\S{1,400}$")
 _QUOTED = re.compile(r"^[“\"„«「『‘][^“”\"„«»「」『』]{20,400}[”\"“»」』’]\.?$")
 _PLACE_LEAD = re.compile(r"^[A-ZÀ-Þ][\w'’. -]{1,30}(?:\([^()]{1,30}\)\s?)?[:.–—-]{1,2}\s+")
 _CAPITALISED = re.compile(r"(?<=[a-zà-ÿ,;”\"]\s)[A-ZÀ-ÞА-Я][\w’'-]{3,}")
@@ -58,8 +60,10 @@ def _alone(r: Row) -> Verdict | None:
         return r.hint, r.why or "the format says so"
     if not any(c.isalnum() for c in r.text):
         return "junk", "a rule between sections"
-    if _is_button(r):
+    if _is_button(r) or _HANDLE.match(r.text):
         return "junk", "buttons and labels"
+    if r.words <= 30 and opening(r.folded, phrases("junk", "greeting")):
+        return "junk", "greets the reader"
     if r.words > 60:
         return None
     stamp = is_stamp(r)
@@ -124,7 +128,7 @@ def _body_start(rows: tuple[Row, ...], said: list[Verdict | None]) -> int | None
 
 
 def _has_dateline(r: Row) -> bool:
-    return r.words >= 5 and bool(in_dateline(r.text)) and not is_credit(r)
+    return (r.finished or r.words >= 15) and r.words >= 5 and bool(in_dateline(r.text)) and not is_credit(r)
 
 
 def _is_head_mark(rows: tuple[Row, ...], said: list[Verdict | None], n: int) -> bool:
@@ -179,6 +183,8 @@ def _tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: 
         verdict = said[n]
         if verdict is None and r.prose:
             seen += 1
+        if verdict and verdict[0] == "junk" and n + 1 < len(rows) and said[n + 1] is None and _names_next(r, rows[n + 1]):
+            said[n + 1] = ("teaser", f"below “{r.text[:40]}”")
         if n > first and verdict is None and seen:
             if _is_transcript(rows, n):
                 return _label(rows, said, n, "appendix", "an appended interview")
@@ -192,7 +198,7 @@ def _tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: 
                 if resume is None:
                     return _last_of(said)
                 continue
-            elif _is_release_header(r) and seen >= 3 and n * 2 > len(rows):
+            elif _is_release_header(r) and seen >= 2 and n * 3 > len(rows):
                 return _label(rows, said, n, "appendix", "what a press release says of its sender")
         n += 1
     _foreign_pairs(rows, said, first, known)
@@ -227,6 +233,11 @@ def _tail_header(r: Row) -> str | None:
     if not rest or (len(rest.split()) <= 3 and not r.finished and r.words <= 6 and not mark):
         return "list"
     return "inline" if mark and (not r.finished or r.words <= 16) else None
+
+
+def _names_next(r: Row, following: Row) -> bool:
+    """A label like "Read more" with the title of another article under it."""
+    return not following.finished and following.words <= 25 and opening(r.folded, phrases("junk", "tail")) is not None and r.words <= 4
 
 
 def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share: Share) -> int | None:
@@ -337,6 +348,8 @@ def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
         return "appendix", "about the author"
     if opening(r.folded, phrases("press", "closings", "about")):
         return "appendix", "speaks of the text itself"
+    if holds(r.folded, phrases("press", "contributed", "byline")):
+        return "byline", "who else reported"
     notice = holds(r.folded, phrases("junk", "notice"))
     if notice:
         return "footer", f"a notice: “{notice}”"
@@ -421,6 +434,10 @@ def _without_body(rows: tuple[Row, ...], said: list[Verdict | None], known: Know
 
 def ends_of(text: str) -> tuple[str, str]:
     """A paragraph and what its last sentences ask of the reader: ("... on stage.", "Follow us on X.")."""
+    signed = SIGNED.search(text[-40:])
+    if signed and agency_named(signed["who"].split()[0]):
+        at = len(text) - len(signed.group(0))
+        return text[:at], text[at:].strip()
     if not _asks(folded_ends(text[-EDGE:]), True):
         return text, ""
     spans = sentence_spans(text)

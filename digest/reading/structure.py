@@ -49,7 +49,7 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
         language=language_of(body or " ".join(row.text for row in rows[:20]), material.language),
         outlet=outlet,
         outlet_why=why,
-        agency=agencies_of(aside, paragraphs, material.byline),
+        agency=agencies_of(aside, tuple(row.text for role, row in marked if role == "body"), material.byline),
         headline=headline,
         title=headline or derived(body) or material.path,
         byline=given or _byline(marked, paragraphs),
