@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from digest.reading.decode import decoded, unescaped
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
+
+_MARKED = re.compile(r"\A---\n|^#{1,3} \S|\]\(https?://", re.MULTILINE)
 
 
 def plain(path: str, data: bytes) -> Iterator[Material]:
@@ -18,8 +21,13 @@ def plain(path: str, data: bytes) -> Iterator[Material]:
     check_size(path, len(data))
     text, notes = decoded(data)
     text = unescaped(text)
-    kind = "markdown" if path.lower().removesuffix(".gz").endswith((".md", ".markdown")) else "text"
-    yield Material(path, None, kind, text.strip().encode(), lines_of(text), notes=notes)
+    if _MARKED.search(text, 0, 20_000) or path.lower().removesuffix(".gz").endswith((".md", ".markdown")):
+        from digest.reading.markdown import is_markdown, markdown
+
+        if is_markdown(path, text):
+            yield markdown(path, text, notes)
+            return
+    yield Material(path, None, "text", text.strip().encode(), lines_of(text), notes=notes)
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

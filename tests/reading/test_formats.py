@@ -119,6 +119,45 @@ def test_joiners_stay_where_they_spell() -> None:
     assert texts(one("a.txt", "می\u200cخواهم")) == ["می\u200cخواهم"]
 
 
+FRONT = f"""---
+title: "{HEAD}"
+author:
+  - Ivo Marsh
+date: 2031-03-04
+url: https://tide.example/1
+sitename: The Wennet Tide
+---
+"""
+MARKDOWN = f"""
+# {HEAD}
+
+![The pier](https://tide.example/p_(1).jpg)
+
+**Port Wennet** — The [harbour council](https://tide.example/c_(x)) *voted* on a\\_name.
+
+> {PARAGRAPHS[1]}
+
+- Nine for, three against.
+
+[Read more](https://tide.example/more)
+"""
+
+
+def test_markdown_is_read_without_its_marks_and_its_front_matter_is_facts() -> None:
+    for path in ("a.md", "a.txt"):
+        material = one(path, FRONT + MARKDOWN)
+        assert (material.format, material.headline, material.byline) == ("markdown", HEAD, ("Ivo Marsh",))
+        assert (material.publisher, material.url) == ("The Wennet Tide", "https://tide.example/1")
+        assert dates(material) == {"front matter date": ("2031-03-04", "published")}
+        assert texts(material, "headline") == [HEAD]
+        assert texts(material, None) == ["Port Wennet — The harbour council voted on a_name.", PARAGRAPHS[1], "Nine for, three against."]
+
+
+def test_a_text_with_rules_and_a_hash_is_no_markdown() -> None:
+    material = one("a.txt", f"---\nPort Wennet\n---\n\n#pier\n{PARAGRAPHS[0]} *Late edition*\n")
+    assert (material.format, texts(material)[0]) == ("text", "---")
+
+
 # ------------------------------------------------------------------------------------------------ HTML
 
 
