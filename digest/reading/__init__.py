@@ -10,7 +10,7 @@ from digest.reading.material import Material
 from digest.reading.plain import plain
 from digest.reading.sniff import Kind, binary, kind_of
 from digest.reading.structure import sheet_of
-from digest.reading.unpack import unpacked
+from digest.reading.unpack import MOST_UNPACKED, unpacked
 
 _FURNITURE = frozenset({"junk", "teaser", "footer", "masthead", "caption"})
 Reader = Callable[[str, bytes], Iterator[Material | Spike]]
@@ -41,7 +41,7 @@ def materials(path: str, data: bytes) -> Iterator[Material | Spike]:
     Raises:
         UnreadableError: nothing in them can be read.
     """
-    kind, broken = kind_of(path, data), None
+    kind, broken, packed = kind_of(path, data), None, data
     if kind == "gzip":
         data, broken = unpacked(data)
         kind = kind_of(path.removesuffix(".gz"), data)
@@ -53,6 +53,8 @@ def materials(path: str, data: bytes) -> Iterator[Material | Spike]:
         raise UnreadableError(f"{path} is {what[0]}, which holds no text that can be read: {what[1]}")
     if broken and kind in ("text", "html", "mail", "json"):  # one article: half of it is none
         raise UnreadableError(f"{path} cannot be unpacked: {broken}: compress it again")
+    if kind == "warc" and len(data) > MOST_UNPACKED:  # archives are unpacked record by record, so they may be longer
+        data, broken = packed, None
     yield from _reader(kind)(path, data)
     if broken:
         yield Spike(path, None, f"{path} could be unpacked in part only: {broken}")

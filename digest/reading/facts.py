@@ -22,6 +22,8 @@ _DATES: dict[str, Literal["published", "modified"]] = {
 _ARTICLE = re.compile(r"(?:article|posting|report|review|column)$", re.IGNORECASE)
 _URL_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])")
 _URL_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])")
+#: Serial numbers that begin with the day, as agencies give them: AEN20240625005700315.
+_URL_SERIAL = re.compile(r"(?<=[A-Z])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{4,12}(?![0-9])")
 _URL_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/(0?[1-9]|1[0-2])(?=/)")
 _HOST = re.compile(r"(?:[a-z0-9-]{1,60}\.){1,5}[a-z]{2,20}", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x1f]")
@@ -95,7 +97,7 @@ def url_fields(url: str | None) -> tuple[Field, ...]:
     if found := _URL_DAY.search(path):
         year, _, month, day = found.groups()
         return (Field("url", f"{year}-{int(month):02}-{int(day):02}", "published"),)
-    if found := _URL_DIGITS.search(path):
+    if found := _URL_DIGITS.search(path) or _URL_SERIAL.search(path):
         return (Field("url", "-".join(found.groups()), "published"),)
     if found := _URL_MONTH.search(path):
         return (Field("url", f"{found.group(1)}-{int(found.group(2)):02}", "published"),)

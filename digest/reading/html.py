@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from digest.model import Field, Role
 from digest.reading.decode import decoded_page
 from digest.reading.facts import Facts, facts_of, host, is_host, split_names
-from digest.reading.fragment import is_section, site_name
+from digest.reading.fragment import is_section, lines_of_fragment, site_name
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
 from digest.reading.page import Block, Time, lines_of_page, tree_of, without
@@ -89,7 +89,7 @@ def material_of(
         item=item,
         format=format,
         identity=text.strip().encode(),
-        lines=tuple(_hinted(blocks, body, at, publisher)),
+        lines=_completed(tuple(_hinted(blocks, body, at, publisher)), facts.text, name),
         url=facts.url,
         language=facts.language,
         headline=headline,
@@ -218,6 +218,16 @@ def _hint(block: Block, inside: bool, beside: bool, before: bool, after: bool, b
     if block.linked > 0.8:
         return "teaser", "a link on its own"
     return (None, "") if prose else ("junk", "left out by trafilatura")
+
+
+def _completed(lines: tuple[Line, ...], told: str | None, name: str) -> tuple[Line, ...]:
+    """The lines, with JSON-LD's articleBody as the text where the page itself prints less than half of it (scripts would)."""
+    printed = sum(len(line.text) for line in lines if line.hint in ("body", None))
+    if not told or len(told) < 2 * printed:
+        return lines
+    last = lines[-1].block + 1 if lines else 0
+    text = (Line(x.text, x.block + last, "body", "json-ld articleBody: the page prints less of it") for x in lines_of_fragment(told, name))
+    return (*(x if x.hint != "body" else Line(x.text, x.block, "repeat", "printed in part") for x in lines), *text)
 
 
 def _time_fields(times: list[Time], first: int) -> tuple[Field, ...]:

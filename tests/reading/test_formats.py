@@ -12,6 +12,7 @@ import pytest
 from digest.errors import UnreadableError
 from digest.model import Document, Sheet, Spike
 from digest.reading import materials, read
+from digest.reading.facts import url_fields
 from digest.reading.material import Material
 
 PARAGRAPHS = (
@@ -250,6 +251,31 @@ def test_a_page_of_tables_and_breaks_is_cut_at_its_breaks() -> None:
 def test_the_publisher_is_the_titles_end_where_nothing_else_tells() -> None:
     material = one("a.html", page())
     assert (material.publisher, material.publisher_why) == ("The Wennet Tide", "end of the page's title")
+
+
+def test_a_page_that_prints_nothing_is_read_from_its_json_ld() -> None:
+    node = {"@type": "NewsArticle", "headline": HEAD, "articleBody": "\n\n".join(PARAGRAPHS)}
+    head = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    material = one("a.html", page(head, body="<div id=root>Loading</div>"))
+    assert texts(material, "body") == list(PARAGRAPHS)
+    assert texts(one("a.html", page(head))).count(PARAGRAPHS[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2031/03/04/pier", "2031-03-04"),
+        ("news/2031-3-4-pier", "2031-03-04"),
+        ("a/20310304/pier", "2031-03-04"),
+        ("view/WEN20310304005700315", "2031-03-04"),
+        ("2031/03/pier", "2031-03"),
+        ("pier-1204203103045", None),
+        ("pier-2031", None),
+        ("2031/13/04/pier", None),
+    ],
+)
+def test_days_in_addresses_are_found_and_other_numbers_are_not(path: str, day: str | None) -> None:
+    assert [f.value for f in url_fields(f"https://tide.example/{path}")] == ([day] if day else [])
 
 
 def test_references_inside_json_ld_are_followed() -> None:
