@@ -29,6 +29,7 @@ _LAST = re.compile(r"(?:[(（\[/]\s?|\s[-–—―]{1,2}\s?)(?P<who>[^()（）\[
 _SPLIT = re.compile(r"\s*(?:[/,;&+＝=|·]|\s(?:and|und|et|y|e|with|и)\s)\s*")
 _ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,6}$")
 _CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞА-Я][\w'’.&-]{1,24})(?:\s[A-ZÀ-ÞА-Я][\w'’.&-]{1,24}){0,4}$")
+_STATION = re.compile(r"^[WK][A-Z]{2,3}(?:[- ](?:TV|FM))?$")
 _CAMEL = re.compile(r"^[A-Z][a-z]{1,12}[A-Z]\w{1,12}$")
 _COPYRIGHT = re.compile(
     r"^(?:©|\(c\)|copyright)[\s©(c)]{0,6}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s?(?:by\s)?(?P<who>[^.|©]{2,60})", re.IGNORECASE
@@ -123,7 +124,7 @@ def _by_form(text: str) -> tuple[str, ...]:
     """An agency that no table knows, in the bracket of a dateline: an acronym or a capitalised name."""
     text = text.strip()
     folded = folded_ends(text)
-    if folded in phrases("countries", "places") or any(c.isdigit() for c in text) or folded in phrases("press", "not_agency", "agency"):
+    if _STATION.match(text) or folded in phrases("countries", "places") or any(c.isdigit() for c in text) or folded in phrases("press", "not_agency", "agency"):
         return ()
     if folded.split()[-1:] and folded.split()[-1].strip(".") in word_set("press", "months", "stamp") | word_set(
         "press", "weekdays", "stamp"

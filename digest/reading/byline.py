@@ -6,6 +6,7 @@ import re
 
 from digest.reading.known import agency_named, outlet_named
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+from digest.reading.lines import row as make
 
 _NAME = "[^\\W\\d_][\\w.’'ʼ`\u2010-]{0,30}"
 _JOINTS = re.compile(r"\s*(?:[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with)\s)\s*")
@@ -26,7 +27,7 @@ _JAPANESE = re.compile(
     "[【（(\\[]?[^【（(\\[=＝\n]{1,20}[=＝]([\u4e00-\u9fff]{2,4}[\u3041-\u30fa\u4e00-\u9fff]{0,4})[】）)\\]]|(?:^|\\s)記者[:：\\s]\\s?([\u4e00-\u9fff]{3,5})$|^([\u4e00-\u9fff]{3,5})記者$"
 )
 _CHINESE = re.compile(
-    "(?:本报记者|本報記者|特约记者|特約記者|记者|記者|作者|撰文|文)\\s?[:：/／\\s]?\\s?([\u4e00-\u9fff]{2,4}(?:[、\\s][\u4e00-\u9fff]{2,4}){0,3})(?=$|[\\s）)】/／|])"
+    "(?:社|報|报|網|网)[記记]者([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,8}\\d{1,2}日[\u4e00-\u9fff]{0,3}[電电]|(?:本报记者|本報記者|特约记者|特約記者|记者|記者|作者|撰文|文)\\s?[:：/／\\s]?\\s?([\u4e00-\u9fff]{2,4}(?:[、\\s][\u4e00-\u9fff]{2,4}){0,3})(?=$|[\\s）)】/／|])"
 )
 
 
@@ -131,7 +132,7 @@ def is_person(text: str, lone: bool = True) -> bool:
         if bare in against and not (len(tokens) > 2 and 0 < n < len(tokens) - 1 and len(bare) < 3):
             return False
         heavy += len(bare) > 1
-    return heavy >= 1 and agency_named(text) is None and outlet_named(text) is None
+    return 1 <= heavy <= (3 if lone else 4) and agency_named(text) is None and outlet_named(text) is None
 
 
 def _is_login(text: str) -> bool:
@@ -147,6 +148,7 @@ def is_account(text: str) -> bool:
 
 def bare_names(row: Row) -> tuple[str, ...]:
     """The persons of a line under a headline that is nothing but names, places and offices: "Isla Torrance at Carlin Rock"."""
+    row = row if row.text[:1] not in "-–—" else make(row.text.lstrip("-–— "))
     if row.words > 12 or row.finished or any(c.isdigit() for c in row.text) or len(row.text) > 120:
         return ()
     if not row.text[:1].isupper() or row.text.isupper() or opening(row.folded, phrases("press", "starts", "byline")):

@@ -16,6 +16,7 @@ CLIPPED = 110
 """Code points of a derived title."""
 
 _CRUMBS = re.compile(r"\s[>›»/|·•]{1,2}\s")
+_LABELLED = re.compile(r"^(?:from|to|cc|subject|date|sent|slug|attn|attention|message-id|reply-to)\s?:", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s+(?:[|\-–—·•»]|::)\s+")
 
 
@@ -57,7 +58,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: list, n: int, f
     score += 2 if 3 <= r.words <= 28 else 0.5 if r.words == 2 else -3 if r.words > 45 else -0.5
     score -= 3 if _CRUMBS.search(r.text) and r.words <= 12 and not r.text.isupper() else 0
     score -= 3 if _CRUMBS.search(r.text) and opening(r.folded, phrases("press", "sections", "headline")) else 0
-    score -= 5 if r.folded.strip(" :") in phrases("press", "sections", "headline") else 0
+    score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
     score -= 4 if is_name_of_outlet(r) else 0
     score -= 2 if has_day(r.folded) and r.words <= 10 else 0
     score -= 2 if r.text.startswith(("- ", "• ", "* ", "[", "http")) else 0
@@ -67,7 +68,8 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: list, n: int, f
     following = [said[k][0] for k in range(n + 1, min(first, n + 3)) if said[k] is not None]
     score += 1.5 if {"byline", "stamp"} & set(following[:1]) else 0.5 if {"byline", "stamp"} & set(following) else 0
     score -= 2 if overlap < 0.2 and any(w in word_set("press", "words", "outlet") for w in WORD.findall(r.folded)) else 0
-    score -= 2 if bare_names(r) and overlap < 0.5 else 0
+    score -= 4 if bare_names(r) else 0
+    score -= 4 if _LABELLED.match(r.text) else 0
     return score
 
 

@@ -21,6 +21,8 @@ _ENDS = re.compile(
 )
 #: A wire's signature after the last sentence: "... he said. PTI SKM RHL".
 SIGNED = re.compile(r"(?<=[.!?\"”’])\s(?P<who>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4})\.?$")
+#: The editor's name after the last sentence: "…（編輯：張雅雯）1111105".
+EDITED = re.compile(r"\s?[（(【\[](?:編輯|编辑|責任編輯|责任编辑|責編|责编|完|記者|记者|編譯|终|終)[:：]?[^（）()【】\[\]]{0,14}[）)】\]]\s?\d{0,8}$")
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -52,7 +54,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
     dense = len(_CJK.findall(text[:EDGE]))
     if dense * 3 > len(text[:EDGE]):
         words = max(words, len(text) // 2)
-    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-56:]) or SIGNED.search(text[-40:])))
+    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-56:]) or SIGNED.search(text[-40:]) or EDITED.search(text[-40:])))
 
 
 def folded_ends(text: str) -> str:

@@ -31,6 +31,8 @@ _COMPANY = re.compile(
 )
 _FROM = re.compile(r"\bfrom (The [A-Z][\w&' ]{2,40}|[A-Z][\w&']{2,20}(?: [A-Z&][\w&']{0,20}){1,4})$")
 _HOST_OF_TALK = re.compile(r"(?:transcript|interview)[^:]{0,20}:\s?([A-Z][\w.]{2,30}(?:\s[A-Z]\w{2,20}){0,2})\sEditor\b", re.IGNORECASE)
+#: Call signs of North American stations begin with W or K.
+_STATION = re.compile(r"\(([WK][A-Z]{2,3}(?:[- ](?:TV|FM))?)\)\s?[-–—]")
 _KOREAN_TAG = re.compile(r"^\[([^\[\]=\s]{2,14})(?:=|\s)[^\[\]]{2,16}기자\]")
 
 
@@ -83,6 +85,9 @@ def _clues(
         name = _masthead(r, n == 0 and role == "masthead", own)
         if name:
             yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"masthead “{r.text[:60]}”"
+    station = _STATION.search(body[:120])
+    if station:
+        yield outlet_named(station.group(1), own) or unknown(station.group(1)), f"a station's call sign in the dateline, {station.group(1)}"
     for role, r in rows:
         name = _copyright(r.text) if role in ("footer", "junk", "masthead") else None
         if name:
@@ -156,9 +161,9 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         folded = folded_ends(part)
         if not part or folded in phrases("press", "sections", "headline") or folded in phrases("junk", "button"):
             continue
-        hit = outlet_named(part, own)
-        if hit and len(part) > 3:
-            return part
+        for name in (part, part.split(",", 1)[0]):
+            if len(name) > 2 and outlet_named(name, own) and (len(name) > 3 or name.isupper()):
+                return name
         if (
             agency_named(part)
             or has_day(folded)
@@ -202,13 +207,17 @@ def _copyright(text: str) -> str | None:
     who = re.sub(r"^(?:<\s?ⓒ|저작권자)\s*", "", who)
     if (
         not who
-        or agency_named(who)
+        or _is_agencys(who)
         or folded_ends(who).endswith(("agency", "newswire"))
         or folded_ends(who).startswith(("all rights", "the author"))
     ):
         return None
     shorter = _COMPANY.sub("", _COMPANY.sub("", who))
     return shorter if len(shorter) >= 4 and shorter[:1].isalpha() else who
+
+
+def _is_agencys(who: str) -> bool:
+    return agency_named(who) is not None or any(agency_named(re.sub("(?:통신사|통신|社)$", "", word)) for word in who.split() if len(word) > 2)
 
 
 def _account(r: Row, rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:

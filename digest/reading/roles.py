@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from dataclasses import dataclass
 
 from digest.model import Role
@@ -11,7 +12,7 @@ from digest.reading.byline import bare_names, names_of, reporters_of
 from digest.reading.captions import is_caption
 from digest.reading.headline import choose
 from digest.reading.known import agency_named
-from digest.reading.lines import EDGE, SIGNED, Row, folded_ends, holds, opening, phrases, word_set
+from digest.reading.lines import EDGE, EDITED, SIGNED, Row, folded_ends, holds, opening, phrases, word_set
 from digest.reading.stamps import is_dated_label, is_stamp
 from digest.text import STOPWORDS, WORD, sentence_spans
 
@@ -41,6 +42,10 @@ class Known:
 def roles_of(rows: tuple[Row, ...], known: Known = Known()) -> tuple[Verdict, ...]:
     """The role of every row, with the rule that gave it. Linear in the rows."""
     said: list[Verdict | None] = [_alone(r) for r in rows]
+    for n in range(1, len(rows)):
+        before = said[n - 1]
+        if said[n] is None and before and before[0] == "caption" and rows[n - 1].words <= 2 and rows[n - 1].text[-1] in ",:":
+            said[n] = ("caption", f"after “{rows[n - 1].text}”")
     first = _body_start(rows, said)
     if first is None:
         return _without_body(rows, said, known)
@@ -105,7 +110,7 @@ def _is_button(r: Row) -> bool:
 
 def _body_start(rows: tuple[Row, ...], said: list[Verdict | None]) -> int | None:
     """The index of the first paragraph of the text; standfirsts above bylines and stamps come before it."""
-    prose = [n for n, r in enumerate(rows) if said[n] is None and (r.prose and (r.words >= 9 or r.hint == "body") or _has_dateline(r))]
+    prose = [n for n, r in enumerate(rows) if said[n] is None and (_could_begin(r, n) or _has_dateline(r))]
     if not prose:
         return None
     if _has_dateline(rows[prose[0]]):
@@ -125,6 +130,11 @@ def _body_start(rows: tuple[Row, ...], said: list[Verdict | None]) -> int | None
     if rows[start].text[-1:] in "?!" and rows[start].words <= 25 and len(prose) > 1 and not any(said[n] is None for n in range(start)):
         return prose[1]
     return start
+
+
+def _could_begin(r: Row, n: int) -> bool:
+    """A paragraph long enough to begin a text: nine words, six below a line that may be the headline."""
+    return r.prose and (r.words >= 9 or r.hint == "body" or (n > 0 and r.text[-1] in ".。"))
 
 
 def _has_dateline(r: Row) -> bool:
@@ -186,7 +196,7 @@ def _tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: 
         if verdict and verdict[0] == "junk" and n + 1 < len(rows) and said[n + 1] is None and _names_next(r, rows[n + 1]):
             said[n + 1] = ("teaser", f"below “{r.text[:40]}”")
         if n > first and verdict is None and seen:
-            if _is_transcript(rows, n):
+            if _is_transcript(rows, n, seen):
                 return _label(rows, said, n, "appendix", "an appended interview")
             header = _tail_header(r)
             if header == "inline":
@@ -241,11 +251,11 @@ def _names_next(r: Row, following: Row) -> bool:
 
 
 def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share: Share) -> int | None:
-    """Where the body goes on after a header in its middle: two paragraphs in a row of its own people and words; else None."""
+    """Where the body goes on after a header in its middle: two paragraphs in a row, the first of its own people or words; else None."""
     free = [n for n in range(start, len(rows)) if said[n] is None]
-    for here, after in zip(free, free[1:], strict=False):
+    for here, after in pairwise(free):
         both = rows[here].prose and rows[after].prose and rows[here].words >= 12 and rows[after].words >= 8
-        if both and not any(_tail_header(rows[n]) for n in (here, after)) and _akin(rows[here], share) and _akin(rows[after], share):
+        if both and not any(_tail_header(rows[n]) for n in (here, after)) and _akin(rows[here], share):
             return here
     return None
 
@@ -271,15 +281,15 @@ def _akin(r: Row, share: Share) -> bool:
     return len(mine & words) >= 3 and len(mine & words) * 5 >= len(mine)
 
 
-def _is_transcript(rows: tuple[Row, ...], n: int) -> bool:
+def _is_transcript(rows: tuple[Row, ...], n: int, seen: int) -> bool:
     """An appended interview: its header, or turns of "Editor:" and a guest, down to the end."""
     turns = [m.group(1).casefold() for r in rows[n + 1 : n + 9] if (m := _SPEAKER.match(r.text))]
-    if opening(rows[n].folded, phrases("press", "transcripts", "about")) and rows[n].words <= 25 and len(turns) >= 2:
+    if opening(rows[n].folded, phrases("press", "transcripts", "about")) and rows[n].words <= 25 and len(turns) >= 2 and seen >= 2:
         return True
     own = _SPEAKER.match(rows[n].text)
     if own is None or own.group(1).casefold() not in phrases("press", "hosts", "about") or len(turns) < 2:
         return False
-    return len({*turns, own.group(1).casefold()}) in (2, 3) and n >= 3
+    return len({*turns, own.group(1).casefold()}) in (2, 3) and seen >= 5
 
 
 def _is_release_header(r: Row) -> bool:
@@ -293,7 +303,7 @@ def _is_release_header(r: Row) -> bool:
 def _foreign_pairs(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: Known) -> None:
     """Further items of a newsletter or a sidebar at the end: titles with paragraphs that share nothing with the article."""
     free = [n for n in range(first, len(rows)) if said[n] is None]
-    titles = [n for n in free[2:] if not rows[n].prose and rows[n].words >= 2 and not rows[n].text.startswith(("-", "•", "*", "–"))]
+    titles = [n for n in free[2:] if not rows[n].prose and rows[n].words >= 2 and not _list_item(rows[n]) and not _SPEAKER.match(rows[n].text)]
     if not titles:
         return
     share = _affinity(rows, said, first, titles[0])
@@ -356,7 +366,7 @@ def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
     if opening(r.folded, phrases("junk", "prompt")) and r.words <= 60:
         return "junk", "asks the reader for something"
     weak = sum(1 for p in phrases("junk", "hint") if p in r.folded)
-    if weak >= 2 and r.words <= 40 or (weak and not r.finished):
+    if (weak and not r.finished) or (weak >= 2 and r.words <= 8) or (weak >= 3 and r.words <= 40):
         return "junk", "words of buttons and notices"
     if bare_names(r):
         return "byline", "a name under the text"
@@ -370,7 +380,7 @@ def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
 
 
 def _list_item(r: Row) -> bool:
-    return r.text.startswith(("- ", "• ", "* ", "– ")) and r.words >= 4
+    return r.text.startswith(("- ", "• ", "* ", "– ", "— ", "· ")) and r.words >= 4
 
 
 def _in_middle(r: Row) -> Verdict | None:
@@ -434,6 +444,10 @@ def _without_body(rows: tuple[Row, ...], said: list[Verdict | None], known: Know
 
 def ends_of(text: str) -> tuple[str, str]:
     """A paragraph and what its last sentences ask of the reader: ("... on stage.", "Follow us on X.")."""
+    edited = EDITED.search(text[-60:])
+    if edited:
+        at = len(text) - len(edited.group(0))
+        return text[:at], text[at:].strip()
     signed = SIGNED.search(text[-40:])
     if signed and agency_named(signed["who"].split()[0]):
         at = len(text) - len(signed.group(0))

@@ -732,4 +732,426 @@ ab/rt (AFP, dpa)
         ("ab/rt",),
         ("What does the ban say?",),
     ),
+    Page(
+        "article-about-cookies",
+        """Dunmarch bakes a law against cookie banners
+
+By Petra Lindqvist
+20 May 2021
+
+Dunmarch has become the first region to ban cookie banners from public websites.
+
+The law, passed on Wednesday, gives councils until October to change their privacy policy and to stop asking visitors to click "accept all".
+
+"People click what they are told to click," said data commissioner Ivo Brandt. "That is not consent, it is obedience."
+
+Sites that break the law can be fined up to 5 percent of their advertising income.
+
+Newspapers that live from subscriptions and advertising said the law would not touch them.
+""",
+        "Dunmarch bakes a law against cookie banners",
+        ("Petra Lindqvist",),
+        None,
+        (),
+        "Dunmarch has become the first region",
+        "said the law would not touch them.",
+        (),
+        ("click what they are told", "advertising income"),
+    ),
+    Page(
+        "list-in-the-middle",
+        """Bridge of Sorrows to be lit again
+
+By Marcus Obel, Staff Writer
+
+The Bridge of Sorrows in Tavenport will be lit at night again from Friday, the mayor, Delia Roux, said.
+
+Its 214 lamps went out in 2009 when the town could not pay the bill.
+
+Related stories
+Tavenport to sell its second-best fountain
+The lamplighter who kept a diary
+
+Roux said the new lamps would cost Tavenport a tenth of what the old ones did. "We can afford to see each other," she said.
+
+The bridge, built in 1881, carries about 9,000 people a day, the mayor's office said.
+""",
+        "Bridge of Sorrows to be lit again",
+        ("Marcus Obel",),
+        None,
+        (),
+        "The Bridge of Sorrows in Tavenport",
+        "the mayor's office said.",
+        ("second-best fountain", "kept a diary"),
+        ("We can afford to see each other",),
+    ),
+    Page(
+        "interview-article",
+        """'I have never trusted a dry river': an interview with Amadou Keane
+
+The hydrologist on thirty years of measuring what is not there
+
+By Lotte Varga
+
+Amadou Keane has walked the bed of the Ness in every month of the year. We met him where the water used to be.
+
+Q: When did you first see it dry?
+
+A: In 1991. I was a student and I thought I had come to the wrong valley.
+
+Q: Did anyone believe you?
+
+A: My mother did. She said rivers were like uncles.
+
+Q: Will it come back?
+
+A: It always comes back. The question is at what hour of the night.
+""",
+        "'I have never trusted a dry river': an interview with Amadou Keane",
+        ("Lotte Varga",),
+        None,
+        (),
+        "Amadou Keane has walked the bed",
+        "at what hour of the night.",
+        (),
+        ("rivers were like uncles",),
+    ),
+    Page(
+        "by-monday",
+        """Snow shuts the pass at Kaltenried
+
+By Monday evening the snow at Kaltenried stood two metres deep and the last bus had turned back.
+
+By the time the ploughs came, said driver Ueli Roth, "there was nothing to plough, only a hill".
+
+The pass will stay shut until Thursday.
+""",
+        "Snow shuts the pass at Kaltenried",
+        (),
+        None,
+        (),
+        "By Monday evening the snow",
+        "shut until Thursday.",
+        (),
+        ("By the time the ploughs came",),
+    ),
+    Page(
+        "taiwan-cna",
+        """山城鐵道復駛　首日湧入千人
+
+2022/11/05 11:20
+
+（中央社記者陳小明花蓮5日電）停駛兩年的山城鐵道5日復駛，首日湧入上千名旅客。
+
+站長林大為說：「很多人凌晨四點就來排隊。」
+
+鐵道公司表示，全線修復經費約新台幣3億元。（編輯：張雅雯）1111105
+
+延伸閱讀
+老車站改建咖啡館
+""",
+        "山城鐵道復駛 首日湧入千人",
+        ("陳小明",),
+        None,
+        ("CNA",),
+        "停駛兩年的山城鐵道5日復駛",
+        "約新台幣3億元。",
+        ("咖啡館",),
+        language="zh",
+    ),
+    Page(
+        "newsis",
+        """"섬마을 우체국 문 닫지 말아주세요"…주민 300명 서명
+
+등록 2020.02.11 09:15:22  수정 2020.02.11 09:20:41
+
+[목포=뉴시스]박서연 기자 = 전남의 한 섬마을 주민 300명이 우체국 폐국에 반대하는 서명을 제출했다고 11일 밝혔다.
+
+이장 최만수(67)씨는 "편지보다 사람이 먼저 온다"고 말했다.
+
+우정청은 다음 달까지 결정을 내릴 예정이다.
+
+◎공감언론 뉴시스 seo@example.kr
+<저작권자ⓒ 공감언론 뉴시스통신사. 무단전재-재배포 금지.>
+많이 본 기사
+여객선 결항 사흘째
+""",
+        '"섬마을 우체국 문 닫지 말아주세요"…주민 300명 서명',
+        ("박서연",),
+        None,
+        ("Newsis",),
+        "전남의 한 섬마을 주민 300명이",
+        "결정을 내릴 예정이다.",
+        ("결항", "무단전재", "공감언론"),
+        language="ko",
+    ),
+    Page(
+        "yonhap-english",
+        """(LEAD) Lighthouse keeper's union calls off strike
+
+SEOUL, Oct. 3 (Yonhap) -- The union of lighthouse keepers called off a planned strike Tuesday after the ministry agreed to restore night pay.
+
+"The sea does not know about weekends," union head Gil Tae-ho said.
+
+The strike would have darkened 38 lighthouses.
+
+someone@example.kr
+(END)
+""",
+        "(LEAD) Lighthouse keeper's union calls off strike",
+        (),
+        None,
+        ("Yonhap",),
+        "The union of lighthouse keepers",
+        "would have darkened 38 lighthouses.",
+        ("(END)", "someone@"),
+    ),
+    Page(
+        "tass-english",
+        """Icebreaker Taimyr Star reaches Cape Vega two days early
+
+MOSCOW, June 25. /TASS/. The nuclear icebreaker Taimyr Star reached Cape Vega two days ahead of schedule, the shipping company said in a statement.
+
+"The ice was kind to us," captain Oleg Samarin was quoted as saying.
+
+The ship carries 14 scientists.
+""",
+        "Icebreaker Taimyr Star reaches Cape Vega two days early",
+        (),
+        None,
+        ("TASS",),
+        "The nuclear icebreaker Taimyr Star",
+        "carries 14 scientists.",
+    ),
+    Page(
+        "broadcaster",
+        """Skell ferry strike: Islanders urged not to panic buy
+
+By Rhona Baird
+BBC News, Skell
+
+Published
+5 March 2020
+
+Share
+
+Islanders on Skell have been urged not to panic buy as ferry crews prepare to strike for a third week.
+
+The Co-op on the quay has run out of flour, eggs and, since Tuesday, batteries.
+
+"I bought forty candles and I am ashamed of every one," said resident Moira Gunn.
+
+Image source, Getty Images
+Image caption,
+The ferry normally brings in food four times a week
+
+Talks are to resume on Friday.
+
+More on this story
+Ferry crews vote for strike
+Published
+1 February 2020
+Related Topics
+Skell
+Ferries
+""",
+        "Skell ferry strike: Islanders urged not to panic buy",
+        ("Rhona Baird",),
+        "BBC",
+        (),
+        "Islanders on Skell have been urged",
+        "Talks are to resume on Friday.",
+        ("Getty", "normally brings in food", "Ferry crews vote"),
+    ),
+    Page(
+        "local-television",
+        """Moose takes school bus route, one stop at a time
+
+by: Tina Ogilvie
+Posted: Sep 9, 2021 / 06:12 PM EDT
+Updated: Sep 9, 2021 / 06:40 PM EDT
+
+CARIBOU FALLS, Maine (WXKB) – A young moose followed a school bus along its whole route Thursday, drivers said.
+
+"It waited at every stop," said bus driver Hal Pomeroy. "It was better behaved than some."
+
+The animal went back into the woods at the end of the line.
+
+Copyright 2021 Northwoods Broadcasting Inc. All rights reserved. This material may not be published, broadcast, rewritten, or redistributed.
+
+Trending Stories
+Man finds wallet in pike
+""",
+        "Moose takes school bus route, one stop at a time",
+        ("Tina Ogilvie",),
+        "WXKB",
+        (),
+        "A young moose followed a school bus",
+        "at the end of the line.",
+        ("wallet in pike", "rights reserved"),
+    ),
+    Page(
+        "polish-and-quote-lead",
+        """Zamek w Krasnowie znów ma dach
+
+Autor: Marek Zieliński
+Data publikacji: 4 maja 2018
+
+„Pierwszy raz od wojny nie pada mi na głowę” – mówi kustosz Halina Rogala, otwierając drzwi zamku w Krasnowie.
+
+Remont kosztował 11 milionów złotych i trwał sześć lat.
+
+Zamek będzie otwarty od 1 czerwca.
+
+Czytaj także: Most w Krasnowie do rozbiórki
+""",
+        "Zamek w Krasnowie znów ma dach",
+        ("Marek Zieliński",),
+        None,
+        (),
+        "„Pierwszy raz od wojny",
+        "otwarty od 1 czerwca.",
+        ("do rozbiórki",),
+        language="pl",
+    ),
+    Page(
+        "two-sentences",
+        """Hens flee lorry on A9
+
+About 400 hens escaped from a lorry on the A9 near Pitmarrow on Sunday. Police said most had been caught by nightfall.
+""",
+        "Hens flee lorry on A9",
+        (),
+        None,
+        (),
+        "About 400 hens escaped",
+        "caught by nightfall.",
+    ),
+    Page(
+        "opinion",
+        """Opinion | The case for slow lifts
+
+The Harbour Argus
+Comment
+The case for slow lifts
+Beatrice Onslow
+
+Nobody has ever fallen in love in a fast lift. I say this as someone who has designed both kinds.
+
+The lift in my building takes a minute and eleven seconds to reach the ninth floor. In that time I have learned the names of four dogs.
+
+The new one will take twelve seconds. I shall miss the dogs.
+
+Beatrice Onslow is an engineer and a columnist for The Harbour Argus. Follow her at @slowlifts.
+Letters to the editor: letters@harbourargus.example
+""",
+        "The case for slow lifts",
+        ("Beatrice Onslow",),
+        "The Harbour Argus",
+        (),
+        "Nobody has ever fallen in love",
+        "I shall miss the dogs.",
+        ("is an engineer", "Letters to the editor"),
+    ),
+    Page(
+        "name-at-the-end",
+        """Choir of 900 sings to empty stadium
+
+Nine hundred singers filled the pitch of the Corvane stadium on Sunday, and nobody filled the seats.
+
+The concert had been sold to people who thought it was a football match, the organisers admitted.
+
+"We have never sung better," said conductor Paul Emmerich. "There was no coughing."
+
+Refunds will be paid until 1 December.
+
+- Joanna Teller
+
+Reuters
+""",
+        "Choir of 900 sings to empty stadium",
+        ("Joanna Teller",),
+        None,
+        ("Reuters",),
+        "Nine hundred singers filled the pitch",
+        "paid until 1 December.",
+        ("Joanna Teller",),
+    ),
+    Page(
+        "russian-cited-in-lead",
+        """В Заречье открыли музей пуговиц
+
+Общество, 14 октября 2019, 10:05
+
+В посёлке Заречье открылся музей пуговиц, передает ТАСС.
+
+В коллекции 12 тысяч экспонатов. «Самая старая пуговица старше нашего посёлка», — рассказала директор Вера Лапина.
+
+Вход свободный до конца месяца.
+
+Фото: Сергей Белов / ТАСС
+Самое читаемое
+Почему закрыли баню
+""",
+        "В Заречье открыли музей пуговиц",
+        (),
+        None,
+        ("TASS",),
+        "В посёлке Заречье открылся музей",
+        "Вход свободный до конца месяца.",
+        ("баню", "Сергей Белов"),
+        language="ru",
+    ),
+    Page(
+        "hard-wrapped-list",
+        """From: desk
+SUBJECT: FOR SUNDAY
+
+CANAL TO REOPEN AFTER 31 YEARS
+By Hettie Marlow
+
+The Dunning canal will carry boats again on Sunday, 31 years after the last
+coal barge tied up at Mill Lock and its owner walked home with the rudder
+under his arm.
+
+Volunteers cleared 40,000 tonnes of silt, eleven cars, a church bell and what
+the canal trust calls "a quantity of prams".
+
+"We thought it would take a summer," said Roy Tebbutt, 81, who began the work
+in 1988. "I did not say which summer."
+
+The first boat leaves Mill Lock at noon. On board will be the rudder.
+
+ENDS
+""",
+        "CANAL TO REOPEN AFTER 31 YEARS",
+        ("Hettie Marlow",),
+        None,
+        (),
+        "The Dunning canal will carry boats again on Sunday, 31 years after the last coal barge",
+        "On board will be the rudder.",
+        ("ENDS",),
+    ),
+    Page(
+        "correction-at-the-end",
+        """Sculptor's goat wins planning appeal
+
+Edmund Fry
+
+A bronze goat that has stood on a roof in Tarrow without permission since 2013 may stay there, a planning inspector has ruled.
+
+Its maker, Inge Solberg, said: "He likes the view."
+
+Tarrow council had argued that the goat was "a structure". The inspector found that it was a goat.
+
+• This article was amended on 4 July 2017 because an earlier version said the goat was made of brass.
+""",
+        "Sculptor's goat wins planning appeal",
+        ("Edmund Fry",),
+        None,
+        (),
+        "A bronze goat that has stood on a roof",
+        "The inspector found that it was a goat.",
+        ("made of brass",),
+    ),
 )
