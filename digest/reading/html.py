@@ -28,6 +28,8 @@ GRAM = 4
 #: Bytes of UTF-8 of a line that is a paragraph for certain (Han and Hangul say more in fewer characters); shorter ones above
 #: the first or below the last are judged by their words.
 LONG = 120
+#: F1 of the words of a heading and of the page's title, from which it is the headline: editors write the two apart.
+ALIKE = 0.25
 #: Lines among which a headline without a heading's element is looked for.
 TOP = 300
 #: An element named like furniture that holds more than this share of the article's text is not furniture.
@@ -140,13 +142,11 @@ def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str 
     """The headline as printed, and the index of its line (-1: it is on no line)."""
     told = [t for t in (*facts.headlines, facts.title) if t]
     folded = [fold(t) for t in told]
-    said = {word for t in folded for word in t.split()}
     site = fold(facts.publisher or "")
     heads = [(i, b) for i, b in enumerate(blocks) if b.tag == "h1" and b.role not in ("teaser", "footer") and fold(b.text) != site]
-    likely = [(len(said & set(fold(b.text).split())) / max(1, len(b.text.split())), -i) for i, b in heads]
-    if likely and (max(likely)[0] >= 0.4 or not told):
-        at = -max(likely)[1]
-        return blocks[at].text, at
+    alike, at = max(((_alike(fold(b.text).split(), folded), -i) for i, b in heads), default=(0.0, 0))
+    if heads and (alike >= ALIKE or not told):
+        return blocks[-at].text, -at
     for i, block in enumerate(blocks[:TOP]):  # an old page: the line that is also the title, whatever its element
         line = fold(block.text)
         if len(line) >= 8 and any(line == t or (len(line) * 3 >= len(t) and (t.startswith(line) or t.endswith(line))) for t in folded):
@@ -155,6 +155,12 @@ def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str 
     if long:
         return long[0][1].text, long[0][0]
     return (facts.headlines[0] if facts.headlines else None), -1
+
+
+def _alike(words: list[str], titles: list[str]) -> float:
+    """How much of a line and of the title most like it the two share (F1 of their words)."""
+    line = set(words)
+    return max((2 * len(line & set(t.split())) / (len(line) + len(t.split())) for t in titles), default=0.0)
 
 
 def _title_suffix(title: str | None, headline: str | None) -> tuple[str | None, str]:
@@ -196,6 +202,8 @@ def _hinted(blocks: list[Block], body: list[bool], at: int, publisher: str | Non
             hint, why = "masthead", "the name of the site"
         if hint == "body" and len(block.text.encode()) < LONG and long and not long[0] < i < long[-1]:
             hint, why = None, "extracted, but a short line at the edge of the text"
+        elif hint == "body" and block.tag == "pre":
+            hint, why = None, "a page of plain text"
         if hint is None and at < i < first and (parts := _PARTED.split(block.text))[1:]:  # "Ivo Marsh | 4 March | Wennet"
             yield from (Line(part, block.block, None, "") for part in parts if part)
             continue

@@ -253,6 +253,17 @@ def test_the_publisher_is_the_titles_end_where_nothing_else_tells() -> None:
     assert (material.publisher, material.publisher_why) == ("The Wennet Tide", "end of the page's title")
 
 
+def test_of_several_first_headings_the_one_like_the_title_is_the_headline() -> None:
+    body = f"<h1>The Wennet Tide</h1><h1>News</h1><h1>{HEAD}</h1>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    material = one("a.html", page(body=body))
+    assert (material.headline, material.publisher) == (HEAD, "The Wennet Tide")
+
+
+def test_plain_text_inside_a_page_is_left_to_its_words() -> None:
+    body = "<pre>\n" + HEAD.upper() + "\n\n" + "\n\n".join(PARAGRAPHS) + "\n</pre>"
+    assert texts(one("a.html", page(body=body)), None)[-4:] == list(PARAGRAPHS)
+
+
 def test_a_page_that_prints_nothing_is_read_from_its_json_ld() -> None:
     node = {"@type": "NewsArticle", "headline": HEAD, "articleBody": "\n\n".join(PARAGRAPHS)}
     head = f'<script type="application/ld+json">{json.dumps(node)}</script>'
