@@ -72,8 +72,11 @@ def _add(found: list[str], names: tuple[str, ...]) -> None:
 def _same(a: str, b: str) -> bool:
     """One agency under two names: NSPA, North Sea Press Agency; Meridian, Meridian News."""
     x, y = folded_ends(a).split(), folded_ends(b).split()
-    first = lambda words: "".join(word[0] for word in words)  # noqa: E731
-    return x == y or "".join(x) == first(y) or "".join(y) == first(x) or x[0] == y[0]
+    return x == y or "".join(x) == _initials(y) or "".join(y) == _initials(x) or x[:1] == y[:1]
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _known(text: str) -> tuple[str, ...]:
@@ -124,7 +127,12 @@ def _by_form(text: str) -> tuple[str, ...]:
     """An agency that no table knows, in the bracket of a dateline: an acronym or a capitalised name."""
     text = text.strip()
     folded = folded_ends(text)
-    if _STATION.match(text) or folded in phrases("countries", "places") or any(c.isdigit() for c in text) or folded in phrases("press", "not_agency", "agency"):
+    if (
+        _STATION.match(text)
+        or folded in phrases("countries", "places")
+        or any(c.isdigit() for c in text)
+        or folded in phrases("press", "not_agency", "agency")
+    ):
         return ()
     if folded.split()[-1:] and folded.split()[-1].strip(".") in word_set("press", "months", "stamp") | word_set(
         "press", "weekdays", "stamp"
@@ -135,7 +143,7 @@ def _by_form(text: str) -> tuple[str, ...]:
 
 def is_credit(row: Row) -> bool:
     """The whole line credits an agency: a tag, a known name, the form of an agency's name."""
-    if row.words > 10 or len(row.text) > 90 or row.words > 5 and row.finished:
+    if row.words > 10 or len(row.text) > 90 or (row.words > 5 and row.finished):
         return False
     if _TAG.fullmatch(row.text.rstrip(" .")):
         return bool(in_dateline(row.text))
@@ -154,11 +162,8 @@ def in_credit(text: str) -> tuple[str, ...]:
     if known and len(text) <= 4 * sum(map(len, known)) + 24 and not _more_than_names(text):
         return known
     folded = folded_ends(text)
-    if (
-        folded.endswith(phrases("press", "forms", "agency"))
-        and 2 <= len(text.split()) <= 6
-        and _names_like(text)
-        or (len(text) <= 12 and re.fullmatch("[가-힣]{2,8}통신|[\u30a1-\u30fa\u4e00-\u9fff]{2,8}(?:通信社|通信|通讯社|通訊社)", text))
+    if (folded.endswith(phrases("press", "forms", "agency")) and 2 <= len(text.split()) <= 6 and _names_like(text)) or (
+        len(text) <= 12 and re.fullmatch("[가-힣]{2,8}통신|[\u30a1-\u30fa\u4e00-\u9fff]{2,8}(?:通信社|通信|通讯社|通訊社)", text)
     ):
         return (text,)
     parts = re.split(r"\s?[-–/|]\s?", text)

@@ -12,16 +12,14 @@ _NAME = "[^\\W\\d_][\\w.’'ʼ`\u2010-]{0,30}"
 _JOINTS = re.compile(r"\s*(?:[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with)\s)\s*")
 _AND = re.compile(r"\s(?:and|und|et|y|og|och|и|with)\s|&")
 _PLACE = re.compile(
-    r"\s+(?:in|at|from|for|aus|à|en|em|da|reporting from|в)\s+(?=[^\W\d_])|\s+[-–—|•·]\s+|\s*[(\[<@＠]|\s+\S{1,60}@|\s+on\s+\w{3,10}[,.]?\s+\d"
+    r"\s+(?:in|at|from|for|aus|à|en|em|da|reporting from|в)\s+(?=[^\W\d_])"
+    r"|\s+[-–—|•·]\s+|\s*[(\[<@＠]|\s+\S{1,60}@|\s+on\s+\w{3,10}[,.]?\s+\d"
 )
 _REPORTING = re.compile(
     r"\(?\b(?:Reporting|Additional reporting|Writing|Reporting and writing|Redacción|Reportage|Text)\s+by\s+([^;:()]{4,200})", re.IGNORECASE
 )
 _KOREAN = re.compile(
     r"(?:^|[=\]\[(\s·])((?:[가-힣]{2,4}[·,・\s]\s?){0,3}[가-힣]{2,4})\s?(?:기자|특파원|통신원|논설위원|선임기자|인턴기자|전문기자|객원기자|수습기자)(?=$|[\s=\])·,(/|:a-zA-Z])"
-)
-_NOT_KOREAN = frozenset(
-    "선임 인턴 전문 객원 수습 온라인 디지털 현장 취재 담당 본지 사진 해당 한국 외신 여러 국내 다른 일부 어느 당시 현지 출입 동료 젊은 전직 이 그".split()
 )
 _JAPANESE = re.compile(
     "[【（(\\[]?[^【（(\\[=＝\n]{1,20}[=＝]([\u4e00-\u9fff]{2,4}[\u3041-\u30fa\u4e00-\u9fff]{0,4})[】）)\\]]|(?:^|\\s)記者[:：\\s]\\s?([\u4e00-\u9fff]{3,5})$|^([\u4e00-\u9fff]{3,5})記者$"
@@ -168,7 +166,7 @@ def asian_names(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for match in _KOREAN.finditer(short):
         for name in re.split(r"[·,・\s]+", match.group(1)):
-            if 2 <= len(name) <= 4 and name not in _NOT_KOREAN and name not in found:
+            if 2 <= len(name) <= 4 and folded_ends(name) not in word_set("press", "not_korean", "byline") and name not in found:
                 found.append(name)
     if not found:
         for pattern in (_JAPANESE, _CHINESE):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.reading.byline import bare_names
 from digest.reading.known import agency_named, outlet_named
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.stamps import has_day
 from digest.text import STOPWORDS, WORD, sentence_spans, stem
+
+Said = Sequence[tuple[str, str] | None]
+"""What is known of each row so far: (role, reason), or None."""
 
 LEAST = 1.0
 """Below this no line is called the headline."""
@@ -22,17 +26,17 @@ _SUFFIX = re.compile(r"\s+(?:[|\-–—·•»]|::)\s+")
 
 def choose(
     rows: tuple[Row, ...],
-    said: list[tuple[str, str] | None] | list,
+    said: Said,
     first: int,
     body: str,
     given: str | None,
-    subject: str | None,  # type: ignore[type-arg]
+    subject: str | None,
 ) -> int | None:
     """The index of the headline's row above the row `first`, or None where no line is one.
 
     Measured on 499 simulated scrapes: the title is line 1 in 35 % only, a line of the page in 88 %.
     """
-    hinted = [n for n in range(len(rows)) if said[n] is not None and said[n][0] == "headline"]
+    hinted = [n for n, verdict in enumerate(said) if verdict and verdict[0] == "headline"]
     if hinted:
         return next((n for n in hinted if n < first), None)
     wanted = [folded_ends(text) for text in (given, subject) if text]
@@ -51,11 +55,11 @@ def choose(
     return -best[1] if best[0] >= LEAST else None
 
 
-def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: list, n: int, first: int) -> float:  # type: ignore[type-arg]
+def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, first: int) -> float:
     mine = {stem(w) for w in WORD.findall(r.folded) if len(w) > 3 and w not in STOPWORDS}
     overlap = len(mine & stems) / len(mine) if mine else 0.0
     score = 4 * overlap
-    score += 2 if 3 <= r.words <= 28 else 0.5 if r.words == 2 else -3 if r.words > 45 else -0.5
+    score += _length_points(r.words)
     score -= 3 if _CRUMBS.search(r.text) and r.words <= 12 and not r.text.isupper() else 0
     score -= 3 if _CRUMBS.search(r.text) and opening(r.folded, phrases("press", "sections", "headline")) else 0
     score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
@@ -65,12 +69,21 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: list, n: int, f
     score -= 1.5 if r.finished and r.text[-1:] == "." and r.words > 14 else 0
     score -= 1.5 if opening(r.folded, ("from the", "section", "category", "page")) and r.words <= 5 else 0
     score -= 3 if n + 1 < first and _crumb_of(r, rows[n + 1]) else 0
-    following = [said[k][0] for k in range(n + 1, min(first, n + 3)) if said[k] is not None]
+    following = [verdict[0] for verdict in said[n + 1 : min(first, n + 3)] if verdict]
     score += 1.5 if {"byline", "stamp"} & set(following[:1]) else 0.5 if {"byline", "stamp"} & set(following) else 0
     score -= 2 if overlap < 0.2 and any(w in word_set("press", "words", "outlet") for w in WORD.findall(r.folded)) else 0
     score -= 4 if bare_names(r) else 0
     score -= 4 if _LABELLED.match(r.text) else 0
     return score
+
+
+def _length_points(words: int) -> float:
+    """Headlines have three to some thirty words; one word is a section, fifty are a paragraph."""
+    if 3 <= words <= 28:
+        return 2
+    if words > 45:
+        return -3
+    return 0.5 if words == 2 else -0.5
 
 
 def _crumb_of(r: Row, following: Row) -> bool:
@@ -83,7 +96,7 @@ def is_name_of_outlet(r: Row) -> bool:
     head = _CRUMBS.split(r.text)[0].strip()
     if outlet_named(head) or agency_named(head):
         return True
-    words = [w for w in WORD.findall(folded_ends(head))]
+    words = list(WORD.findall(folded_ends(head)))
     return 2 <= len(words) <= 5 and any(w in word_set("press", "words", "outlet") for w in words) and not r.finished and _is_titled(head)
 
 
@@ -97,7 +110,7 @@ def without_suffix(title: str, names: tuple[str, ...]) -> tuple[str, str | None]
     if len(parts) < 2:
         return title, None
     known = {folded_ends(name).removeprefix("the ") for name in names if name}
-    for at, rest in ((-1, parts[:-1]), (0, parts[1:])):
+    for at in (-1, 0):
         part = parts[at]
         if folded_ends(part).removeprefix("the ") in known or outlet_named(part) or agency_named(part):
             kept = title[: title.rfind(part)] if at else title[len(part) :]

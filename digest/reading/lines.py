@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -16,13 +17,13 @@ WIDEST = 110
 EDGE = 240
 """Code points folded at either end of a row: what decides its role stands there, and cost stays linear with a small factor."""
 
-_ENDS = re.compile(
-    r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?\[[^\[\]]{1,40}\])?$"
-)
+_ENDS = re.compile(r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?\[[^\[\]]{1,40}\])?$")
 #: A wire's signature after the last sentence: "... he said. PTI SKM RHL".
 SIGNED = re.compile(r"(?<=[.!?\"”’])\s(?P<who>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4})\.?$")
 #: The editor's name after the last sentence: "…（編輯：張雅雯）1111105".
-EDITED = re.compile(r"\s?[（(【\[](?:編輯|编辑|責任編輯|责任编辑|責編|责编|完|記者|记者|編譯|终|終)[:：]?[^（）()【】\[\]]{0,14}[）)】\]]\s?\d{0,8}$")
+EDITED = re.compile(
+    r"\s?[（(【\[](?:編輯|编辑|責任編輯|责任编辑|責編|责编|完|記者|记者|編譯|终|終)[:：]?[^（）()【】\[\]]{0,14}[）)】\]]\s?\d{0,8}$"
+)
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -54,7 +55,15 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
     dense = len(_CJK.findall(text[:EDGE]))
     if dense * 3 > len(text[:EDGE]):
         words = max(words, len(text) // 2)
-    return Row(text, block, hint, why, folded_ends(text), words, bool(_ENDS.search(text[-56:]) or SIGNED.search(text[-40:]) or EDITED.search(text[-40:])))
+    return Row(
+        text,
+        block,
+        hint,
+        why,
+        folded_ends(text),
+        words,
+        bool(_ENDS.search(text[-56:]) or SIGNED.search(text[-40:]) or EDITED.search(text[-40:])),
+    )
 
 
 def folded_ends(text: str) -> str:
@@ -100,7 +109,7 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 
 def _width(lines: tuple[Line, ...]) -> int:
     """The column at which a text was hard-wrapped, 0 where it was not: many lines are full, and go on in small letters."""
-    inner = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.block == b.block and a.hint == b.hint]
+    inner = [(a, b) for a, b in itertools.pairwise(lines) if a.block == b.block and a.hint == b.hint]
     if len(inner) < 4:
         return 0
     lengths = sorted(len(a.text) for a, _ in inner)

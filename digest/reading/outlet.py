@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 
 from digest.model import Outlet
 from digest.reading.byline import is_account
-from digest.reading.headline import is_name_of_outlet
 from digest.reading.known import agency_named, at_host, outlet_named, site_label, unknown
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.material import Material
-from digest.reading.stamps import has_day, strangers
+from digest.reading.stamps import has_day
 from digest.text import WORD
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
@@ -27,9 +26,9 @@ _RESERVED = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"[,\s]+(?:Newspapers?|Media|Publishing|Publications|Group|Media Group|News Group|Ltd|Limited|LLC|Inc|Pty|PLC|S\.?A|S\.?L|GmbH|Co|Corp|Corporation|Company)\.?$"
+    r"[,\s]+(?:Newspapers?|Media|Publishing|Publications|(?:Media |News )?Group|Ltd|Limited|LLC|Inc|Pty|PLC|S\.?A|S\.?L|GmbH"
+    r"|Co|Corp|Corporation|Company)\.?$"
 )
-_FROM = re.compile(r"\bfrom (The [A-Z][\w&' ]{2,40}|[A-Z][\w&']{2,20}(?: [A-Z&][\w&']{0,20}){1,4})$")
 _HOST_OF_TALK = re.compile(r"(?:transcript|interview)[^:]{0,20}:\s?([A-Z][\w.]{2,30}(?:\s[A-Z]\w{2,20}){0,2})\sEditor\b", re.IGNORECASE)
 #: Call signs of North American stations begin with W or K.
 _STATION = re.compile(r"\(([WK][A-Z]{2,3}(?:[- ](?:TV|FM))?)\)\s?[-–—]")
@@ -154,7 +153,7 @@ def _printed_as(label: str, texts: list[str]) -> str | None:
 
 def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
     """The outlet's name in a line above the headline: the first part of a masthead, a breadcrumb, a page number line."""
-    if r.words > 16 or r.finished and r.words > 8:
+    if r.words > 16 or (r.finished and r.words > 8):
         return None
     for part in _PARTS.split(r.text)[:4]:
         part = part.strip(' .,:“”"«»*_-')
@@ -176,9 +175,9 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
             return None
         if words and words[-1] in ("writer", "reporter", "correspondent", "editor") and words[0] not in ("the",):
             return None
-        if "desk" in words or not 1 < len(words) <= 6 or len(part) > 50:
-            if not (len(words) == 1 and _is_compound(folded)):
-                return None
+        lone = len(words) == 1 and _is_compound(folded)
+        if not lone and ("desk" in words or not 1 < len(words) <= 6 or len(part) > 50):
+            return None
         if any(word in word_set("press", "words", "outlet") or _is_compound(word) for word in words):
             return part
         if is_top and len(words) <= 5 and not strangers_only_sections(words) and (part.isupper() or part.istitle() or "&" in part):
@@ -217,7 +216,9 @@ def _copyright(text: str) -> str | None:
 
 
 def _is_agencys(who: str) -> bool:
-    return agency_named(who) is not None or any(agency_named(re.sub("(?:통신사|통신|社)$", "", word)) for word in who.split() if len(word) > 2)
+    return agency_named(who) is not None or any(
+        agency_named(re.sub("(?:통신사|통신|社)$", "", word)) for word in who.split() if len(word) > 2
+    )
 
 
 def _account(r: Row, rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
@@ -237,23 +238,19 @@ def _account(r: Row, rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...])
         yield unknown(text), f"the account of the byline “{r.text[:60]}”"
 
 
-_SMALL = frozenset("of the and for in on de du des la le les del y el da do von der die das und di della".split())
-
-
 def cased(name: str) -> str:
     """A name in capitals as names are printed in running text: THE LOCH ADVERTISER, The Loch Advertiser."""
-    if not (name.isupper() or name.islower()) or len(name) <= 4 or not name.isascii() and name.lower() == name.upper():
+    if not (name.isupper() or name.islower()) or len(name) <= 4 or (not name.isascii() and name.lower() == name.upper()):
         return name
+    small = word_set("press", "small", "outlet")
     words = name.split()
-    plain = [
-        w.lower()
-        if n and w.lower() in _SMALL
-        else w
-        if len(w) <= 3 and name.isupper() and w.isalpha() and w.lower() not in _SMALL and not re.search("[AEIOUY]", w)
-        else w[:1].upper() + w[1:].lower()
-        for n, w in enumerate(words)
-    ]
+    plain = [_cased_word(word, bool(n) and word.casefold() in small) for n, word in enumerate(words)]
     return re.sub(r"(?<=-)\w", lambda m: m.group(0).upper(), " ".join(plain))
 
 
-__all__ = ["cased", "host_of", "is_name_of_outlet", "outlet_of"]
+def _cased_word(word: str, is_small: bool) -> str:
+    if is_small:
+        return word.lower()
+    if word.isupper() and len(word) <= 3 and not re.search("[AEIOUY]", word):  # an acronym: FM, TV, NBC
+        return word
+    return word[:1].upper() + word[1:].lower()

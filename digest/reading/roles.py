@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.model import Role
 from digest.reading.agency import in_dateline, is_acronym, is_credit
@@ -145,7 +145,7 @@ def _is_head_mark(rows: tuple[Row, ...], said: list[Verdict | None], n: int) -> 
     """A byline or a dated stamp: what stands above it is still the head of the page."""
     verdict = said[n]
     if verdict is None:
-        return is_dated_label(rows[n]) and not rows[n].finished or bool(bare_names(rows[n]) and n + 1 < len(rows) and rows[n + 1].prose)
+        return (is_dated_label(rows[n]) and not rows[n].finished) or bool(bare_names(rows[n]) and n + 1 < len(rows) and rows[n + 1].prose)
     return verdict[0] == "byline" or (verdict[0] == "stamp" and any(c.isalpha() for c in rows[n].text))
 
 
@@ -174,7 +174,7 @@ def _below_headline(r: Row, headline: Row | None, last: bool) -> Verdict:
         return "stamp", "a short line with a date"
     if is_acronym(r):
         return "credit", "an acronym on a line of its own"
-    if opening(r.folded, phrases("press", "sections", "headline")) and r.words <= 4 or r.folded.startswith("from the section"):
+    if (opening(r.folded, phrases("press", "sections", "headline")) and r.words <= 4) or r.folded.startswith("from the section"):
         return "kicker", "the name of a section"
     if r.words >= 4 or r.prose:
         return "standfirst", "between headline and text"
@@ -303,7 +303,9 @@ def _is_release_header(r: Row) -> bool:
 def _foreign_pairs(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: Known) -> None:
     """Further items of a newsletter or a sidebar at the end: titles with paragraphs that share nothing with the article."""
     free = [n for n in range(first, len(rows)) if said[n] is None]
-    titles = [n for n in free[2:] if not rows[n].prose and rows[n].words >= 2 and not _list_item(rows[n]) and not _SPEAKER.match(rows[n].text)]
+    titles = [
+        n for n in free[2:] if not rows[n].prose and rows[n].words >= 2 and not _list_item(rows[n]) and not _SPEAKER.match(rows[n].text)
+    ]
     if not titles:
         return
     share = _affinity(rows, said, first, titles[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -35,7 +36,7 @@ def has_day(folded: str) -> bool:
         return True
     months = word_set("press", "months", "stamp")
     tokens = _TOKEN.findall(folded)
-    return any(a in months and b.isdigit() or b in months and a.isdigit() for a, b in zip(tokens, tokens[1:], strict=False)) or any(
+    return any((a in months and b.isdigit()) or (b in months and a.isdigit()) for a, b in itertools.pairwise(tokens)) or any(
         a.isdigit() and c in months for a, c in zip(tokens, tokens[2:], strict=False)
     )
 
