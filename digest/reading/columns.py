@@ -9,7 +9,8 @@ from typing import Any
 
 from digest.data import table
 from digest.model import Field
-from digest.reading.facts import one_line, split_names
+from digest.reading.decode import one_line
+from digest.reading.facts import split_names
 from digest.reading.fragment import flat
 
 Row = dict[str, Any]

@@ -62,6 +62,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]|(?<=[\x00-\u024f])[\u200c\u200d]"
 )
+_CONTROL = re.compile("[\x00-\x1f]")
 _ENDS = re.compile("[\u2028\u2029\x85]")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,20});")
 #: What UTF-8 read as Windows-1252 or Windows-1251 looks like; ftfy is asked only where it stands.
@@ -103,6 +104,11 @@ def cleaned(text: str) -> str:
     if not text.isprintable():
         text = _UNSEEN.sub("", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def one_line(value: object) -> str:
+    """A value as one line of text, bounded."""
+    return " ".join(_CONTROL.sub(" ", value[:2000]).split()) if isinstance(value, str) else ""
 
 
 def unescaped(text: str) -> str:

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from digest.data import table
 from digest.model import Field
-from digest.text import fold
+from digest.reading.decode import one_line
+from digest.reading.linked import Json, article_node, fields_of, names_of, nodes_of, text_of, whole
 
-Json = dict[str, Any]
 _DATES: dict[str, Literal["published", "modified"]] = {
     name: kind for kind in ("published", "modified") for name in table("pages")["dates"][kind].split()
 }
-_ARTICLE = re.compile(r"(?:article|posting|report|review|column)$", re.IGNORECASE)
 _URL_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])")
 _URL_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])")
 #: Serial numbers that begin with the day, as agencies give them: AEN20240625005700315.
 _URL_SERIAL = re.compile(r"(?<=[A-Z])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{4,12}(?![0-9])")
 _URL_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/(0?[1-9]|1[0-2])(?=/)")
 _HOST = re.compile(r"(?:[a-z0-9-]{1,60}\.){1,5}[a-z]{2,20}", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x1f]")
 _AND = re.compile(r"\s*(?:;|&|\band\b|\bund\b|\bet\b)\s*")
-#: JSON-LD nodes looked at on one page, and how deep: a page of ours has ten, an attacker's a million.
-MOST_NODES = 2_000
-MOST_DEEP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +60,24 @@ def facts_of(root: HtmlElement, url: str | None = None) -> Facts:
                 fields.setdefault((name, value), Field(f"meta {raw.strip()[:60]}", value[:100], _DATES[name]))
     title = next((one_line(t.text_content()) for t in root.iter("title")), None)
     canonical = _address(root, meta) or url
-    nodes = list(_nodes(root))
-    node = _article_node(nodes, title, canonical)
+    nodes = list(nodes_of(root))
+    node = article_node(nodes, title, canonical)
     by_id = {id: n for n in nodes if isinstance(id := n.get("@id"), str) and "name" in n}
-    linked = tuple(_ld_fields(node)) if node else ()
-    where = canonical or web_address(_text(node.get("url")) if node else None)
-    names = _names(node.get("author"), by_id) if node else ()
+    linked = tuple(fields_of(node)) if node else ()
+    where = canonical or web_address(text_of(node.get("url")) if node else None)
+    names = split_names(names_of(node.get("author"), by_id)) if node else ()
     publisher, why = _publisher(node, meta, by_id)
     return Facts(
         title=title or None,
-        headlines=tuple(h for h in (_text(node.get("headline")) if node else None, meta.get("og:title"), meta.get("twitter:title")) if h),
+        headlines=tuple(h for h in (text_of(node.get("headline")) if node else None, meta.get("og:title"), meta.get("twitter:title")) if h),
         authors=names or _meta_authors(meta),
         publisher=publisher,
         publisher_why=why,
         url=where,
         language=_language(root, meta, node),
-        text=_text(node.get("articleBody"), lines=True) if node else None,
+        text=text_of(node.get("articleBody"), lines=True) if node else None,
         fields=linked + tuple(fields.values()) + url_fields(where),
     )
-
-
-def one_line(value: object) -> str:
-    """A value as one line of text, bounded."""
-    return " ".join(_CONTROL.sub(" ", value[:2000]).split()) if isinstance(value, str) else ""
 
 
 def url_fields(url: str | None) -> tuple[Field, ...]:
@@ -133,69 +122,7 @@ def _address(root: HtmlElement, meta: dict[str, str]) -> str | None:
     return next((u for u in found if len(urlsplit(u).path) > 1), None)
 
 
-def _nodes(root: HtmlElement) -> Iterator[Json]:
-    left = MOST_NODES
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
-            continue
-        try:
-            found = json.loads(script.text.strip().removeprefix("<!--").removesuffix("-->").rstrip(" ;"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        heap: list[tuple[Any, int]] = [(found, 0)]
-        while heap and left > 0:
-            node, depth = heap.pop(0)
-            left -= 1
-            if isinstance(node, list) and depth < MOST_DEEP:
-                heap.extend((child, depth + 1) for child in node[:left])
-            elif isinstance(node, dict):
-                yield node
-                heap.extend((node[key], depth + 1) for key in ("@graph", "mainEntity", "hasPart") if key in node and depth < MOST_DEEP)
-
-
-def _types(node: Json) -> list[str]:
-    kinds = node.get("@type")
-    return [k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)]
-
-
-def _article_node(nodes: list[Json], title: str | None, url: str | None) -> Json | None:
-    """The JSON-LD article of this page: the one whose headline or address is the page's, else the first; else a dated WebPage."""
-    articles = [n for n in nodes if any(_ARTICLE.search(kind) for kind in _types(n))]
-    if not articles:
-        return next((n for n in nodes if "WebPage" in _types(n) and "datePublished" in n), None)
-    folded = fold(title or "")
-    own = (n for n in articles if (head := fold(_text(n.get("headline")) or "")) and head in folded)
-    same = (n for n in articles if url and url in (_text(n.get("url")), _text(n.get("mainEntityOfPage")), _text(n.get("@id"))))
-    return next(own, None) or next(same, None) or articles[0]
-
-
-def _ld_fields(node: Json) -> Iterator[Field]:
-    where = "json-ld WebPage" if "WebPage" in _types(node) else "json-ld"
-    for key in ("datePublished", "dateCreated", "dateModified"):
-        value = one_line(_text(node.get(key)))
-        if value:
-            yield Field(f"{where} {key}", value[:100], "modified" if key == "dateModified" else "published")
-
-
-def _text(value: object, lines: bool = False) -> str | None:
-    """The text of a JSON-LD value: a string, or the name or @id of a node, or the first of a list."""
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@id") or value.get("@value")
-    if not isinstance(value, str):
-        return None
-    return (value.strip() if lines else one_line(value)) or None
-
-
-def _names(value: object, by_id: dict[str, Json]) -> tuple[str, ...]:
-    """The persons of a JSON-LD author value, in order; organisations are left out."""
-    people = [_whole(p, by_id) for p in (value[:20] if isinstance(value, list) else [value])]
-    names = [_text(p) for p in people if not (isinstance(p, dict) and {"Organization", "NewsMediaOrganization"} & set(_types(p)))]
-    return split_names(n for n in names if n)
-
-
-def split_names(names: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
+def split_names(names: Iterable[str]) -> tuple[str, ...]:
     """Names one by one: "By A and B" is two of them; addresses are none."""
     found: dict[str, None] = {}
     for name in names:
@@ -211,14 +138,8 @@ def _meta_authors(meta: dict[str, str]) -> tuple[str, ...]:
     return split_names((value,)) if value and "://" not in value else ()
 
 
-def _whole(value: object, by_id: dict[str, Json]) -> object:
-    """The node that a reference names, where the page has it; else the value as it is."""
-    id = value.get("@id") if isinstance(value, dict) else None
-    return by_id.get(id, value) if isinstance(id, str) else value
-
-
 def _publisher(node: Json | None, meta: dict[str, str], by_id: dict[str, Json]) -> tuple[str | None, str]:
-    name = _text(_whole(node.get("publisher"), by_id)) if node else None
+    name = text_of(whole(node.get("publisher"), by_id)) if node else None
     if name and "://" not in name:
         return name, "json-ld publisher"
     for key in ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title"):
@@ -232,7 +153,7 @@ def _language(root: HtmlElement, meta: dict[str, str], node: Json | None) -> str
         root.get("lang")
         or root.get("{http://www.w3.org/XML/1998/namespace}lang")
         or root.get("xml:lang")
-        or (_text(node.get("inLanguage")) if node else None)
+        or (text_of(node.get("inLanguage")) if node else None)
         or meta.get("content-language")
         or meta.get("og:locale")
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from lxml.html import HtmlElement
-
 from digest.model import Field, Role
 from digest.reading.decode import decoded_page
+from digest.reading.extract import covered, extracted
 from digest.reading.facts import Facts, facts_of, host, is_host, split_names
 from digest.reading.fragment import is_section, lines_of_fragment, site_name
 from digest.reading.limits import check_size
@@ -18,13 +16,10 @@ from digest.reading.material import Line, Material
 from digest.reading.page import Block, Time, lines_of_page, tree_of, without
 from digest.text import fold
 
-_WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"\s+[|·•]\s+")
 _MARKS = " |-–—·•»«<>:/,_：｜＿"
 #: Beyond this many lines the extractor is not asked: its time grows faster than the page, and no article has so many.
 MOST_LINES = 10_000
-#: Words in a row that a line must share with the extracted text to be part of it.
-GRAM = 4
 #: Bytes of UTF-8 of a line that is a paragraph for certain (Han and Hangul say more in fewer characters); shorter ones above
 #: the first or below the last are judged by their words.
 LONG = 120
@@ -77,7 +72,7 @@ def material_of(
     root = tree_of(text, name)
     facts = facts_of(root, url or _saved_from(text))
     blocks, times, signed = lines_of_page(root)
-    body = _covered(blocks, _extracted(root) if len(blocks) <= MOST_LINES else [])
+    body = covered(blocks, extracted(root) if len(blocks) <= MOST_LINES else [])
     if not any(body):
         notes = (*notes, "no body told apart: every line of the page is looked at")
     headline, at = _headline(blocks, body, facts)
@@ -108,34 +103,6 @@ def material_of(
 def _saved_from(text: str) -> str | None:
     found = re.search(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s>]{1,1000})", text[:3000])
     return found.group(1) if found else None
-
-
-def _extracted(root: HtmlElement) -> list[str]:
-    """The paragraphs that trafilatura takes for the article's text; fast mode (F1 .962 on Zyte's benchmark, .960 in full)."""
-    from trafilatura import bare_extraction  # half a second to import: only where a page is met
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without a body is nothing to warn of
-    try:
-        found = bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
-    except Exception:  # a page may break it in any way; then the page is read without it
-        return []
-    text = getattr(found, "text", None)
-    return [line for line in text.split("\n") if line.strip()] if isinstance(text, str) else []
-
-
-def _covered(blocks: list[Block], paragraphs: list[str]) -> list[bool]:
-    """Which lines stand in the extracted text: whole, or by three quarters of their runs of four words."""
-    split = [_WORD.findall(p) for p in paragraphs]
-    whole = {" ".join(words) for words in split}
-    runs = {" ".join(words[i : i + GRAM]) for words in split for i in range(len(words) - GRAM + 1)}
-    return [_stands(_WORD.findall(block.text), whole, runs) for block in blocks]
-
-
-def _stands(words: list[str], whole: set[str], runs: set[str]) -> bool:
-    if not words or " ".join(words) in whole:
-        return bool(words)
-    count = len(words) - GRAM + 1
-    return count > 0 and sum(" ".join(words[i : i + GRAM]) in runs for i in range(count)) * 4 >= count * 3
 
 
 def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str | None, int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -631,6 +633,17 @@ def test_a_bad_row_is_spiked_beside_the_good_ones() -> None:
 def test_an_array_that_breaks_off_keeps_its_whole_rows() -> None:
     found, spikes = all_of("a.json", '[{"text": "One good row of text."}, {"text": "Another')
     assert len(found) == len(spikes) == 1
+
+
+# ------------------------------------------------------------------------------------------------ cost
+
+
+def test_plain_text_pays_for_no_parser_of_pages() -> None:
+    code = (
+        "import sys; from digest.reading import materials; list(materials('a.txt', b'The pier is closed.'));"
+        "sys.exit(bool({'lxml', 'trafilatura', 'warcio', 'email', 'ftfy', 'charset_normalizer'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 # ------------------------------------------------------------------------------------------------ not readable
