@@ -8,22 +8,21 @@ tracking; every link is absolute.
 from __future__ import annotations
 
 import hashlib
-import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import Any
 
 import css_inline
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from digest.data import table
 from digest.errors import BuildError
 from digest.model import Article, Comparison, Digest, Discrepancy, Edition, Letter, Piece, Utterance, Wording
+from digest.publishing.labels import Words, words_of
+from digest.publishing.markup import commonmark
 from digest.publishing.paths import edition_path, story_path
 from digest.publishing.rights import extract_of
 from digest.publishing.tables import independent, title_of
@@ -35,35 +34,6 @@ WORDINGS = 4
 """Wordings of the one quotation compared for a story."""
 LIMIT = 80_000
 """Bytes of the HTML part, the budget below Gmail's clipping."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The letter's own words in one language (digest/data/letter.toml)."""
-
-    fixed: Mapping[str, Any]
-
-    def plural(self, key: str, n: int, **more: object) -> str:
-        return str(self.fixed[key][n != 1]).format(n=n, **more)
-
-    def counts(self, **numbers: int) -> str:
-        """The numbers in words, in the order given; what is nought is not said."""
-        return ", ".join(self.plural(key, n) for key, n in numbers.items() if n)
-
-    def day(self, day: date | None) -> str:
-        if day is None:
-            return str(self.fixed["undated"])
-        weekday, month = self.fixed["weekdays"][day.weekday()], self.fixed["months"][day.month - 1]
-        return str(self.fixed["day"]).format(weekday=weekday, day=day.day, month=month, year=day.year)
-
-    def tally(self, kept: int, words: int, base: bool) -> str:
-        return str(self.fixed["fullest"]).format(n=words) if base else str(self.fixed["kept"]).format(a=kept, b=words)
-
-
-def words_of(language: str) -> Words:
-    """The words of a language, English where it has none."""
-    known = table("letter")
-    return Words(known.get(language, known["en"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,16 +224,6 @@ def environment(templates: Mapping[str, str], *, markdown: bool) -> Environment:
     )
     made.globals.update(around=around)
     return made
-
-
-def commonmark(value: object) -> object:
-    """A value as CommonMark that reads as its own text: every ASCII punctuation mark escaped, white space folded.
-
-    CommonMark lets any ASCII punctuation be escaped (spec 0.31, section 2.4), so that nothing in it can become markup.
-    """
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return Markup(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", re.sub(r"\s+", " ", value)))
 
 
 def message_id(day: date | None, site: Site, mail: Mail) -> str:

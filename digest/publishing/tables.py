@@ -10,6 +10,7 @@ from typing import Any
 from digest.model import Article, Comparison, Dating, Digest, Quotation
 
 Row = dict[str, Any]
+TABLES = ("articles", "stories", "quotes", "utterances", "discrepancies", "spiked")
 
 
 def tables_of(digest: Digest, texts: bool) -> dict[str, str]:

@@ -1,0 +1,131 @@
+"""One build from a folder to a site: read, make, check, write, publish; the command line calls this and tells what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+
+from digest.errors import BuildError, SettingsError
+from digest.io import lock as locks
+from digest.io.articles import documents_in, files_in
+from digest.io.cache import FOLDER, cached_clip
+from digest.io.files import publish
+from digest.io.home import assets_for, templates_for, theme_for
+from digest.io.settings import settings_at
+from digest.io.site import make_site
+from digest.io.workers import executor
+from digest.model import Digest, Document, Edition, Letter, Lock, Spike
+from digest.pipeline import digest_of
+from digest.publishing.letter import letter_of
+from digest.publishing.pages import pages_of
+from digest.publishing.rights import publishable
+from digest.publishing.tables import tables_of
+from digest.settings import Settings
+
+Tell = Callable[[str, int, int], None]
+"""Progress: what is being done, how much of it is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    digest: Digest
+    written: int
+    removed: int
+    site_made: bool
+
+
+def load(folder: Path, articles: Path | None, until: date | None) -> tuple[Settings, Path]:
+    """The folder's settings and where its articles are."""
+    settings = settings_at(folder)
+    settings = replace(settings, until=until) if until else settings
+    return settings, articles or folder / settings.articles
+
+
+def make(settings: Settings, articles: Path, cache: Path | None, jobs: int, lock: Lock, tell: Tell) -> Digest:
+    """The digest of a folder of articles.
+
+    Raises:
+        BuildError: a quotation is not a slice of its article (a fault of ours: nothing is published then).
+    """
+    total = len(files_in(articles)) if articles.is_dir() else 0
+
+    def watched(documents: Iterable[Document | Spike]) -> Iterator[Document | Spike]:
+        for n, document in enumerate(documents, 1):
+            tell("reading", n, total)
+            yield document
+
+    with executor(jobs) as run:
+        reader = partial(cached_clip, folder=cache) if cache else None
+        digest = digest_of(watched(documents_in(articles)), settings, lock, run, **({"clip": reader} if reader else {}))
+    verbatim(digest)
+    return digest
+
+
+def verbatim(digest: Digest) -> None:
+    """Promise 1, checked on every build: each quotation is cut from its article."""
+    for comparison in digest.comparisons:
+        for article in comparison.story.articles:
+            for q in article.clipping.quotations:
+                if " ".join(article.sheet.body[a:b] for a, b in q.spans) != q.text:
+                    raise BuildError(
+                        f"{article.sheet.path}: quotation {q.id} is not a slice of its article; nothing was published: please report it"
+                    )
+
+
+def generated(digest: Digest, settings: Settings, templates: dict[str, str]) -> dict[str, bytes]:
+    """Every generated file below docs/."""
+    shown = publishable(digest, settings.site)
+    found = {page.path: page.text.encode("utf-8", "replace") for page in pages_of(shown, settings.site, templates)}
+    found |= {f"data/{name}": text.encode() for name, text in tables_of(shown, texts=False).items()}
+    for schema in files("digest.publishing").joinpath("schemas").iterdir():
+        found[f"data/{schema.name}"] = schema.read_bytes()
+    return found
+
+
+def build(folder: Path, articles: Path | None, until: date | None, locked: bool, jobs: int, tell: Tell) -> Built:
+    """Everything from the articles to site/.
+
+    Raises:
+        BuildError: the lock would change under `locked`, or the site cannot be made.
+    """
+    settings, where = load(folder, articles, until)
+    before = locks.lock_at(folder)
+    digest = make(settings, where, folder / FOLDER, jobs, before, tell)
+    if locked and digest.lock != before:
+        raise BuildError(f"{locks.FILE} would change: {difference(before, digest.lock)}; build without --locked and commit it")
+    tell("writing", 0, 1)
+    pages = generated(digest, settings, templates_for(folder)) | assets_for(folder)
+    written, removed = publish(pages, folder / "docs", folder / FOLDER / "pages.txt")
+    publish(theme_for(folder), folder / FOLDER / "theme", folder / FOLDER / "theme.txt")
+    if not until:
+        locks.keep(digest.lock, folder)
+    tell("making the site", 0, 1)
+    return Built(digest, written, removed, make_site(folder, digest))
+
+
+def difference(before: Lock, after: Lock) -> str:
+    """How two locks differ, in few words."""
+    old, new = {s.id: s for s in before.stories}, {s.id: s for s in after.stories}
+    changed = sum(old[i] != new[i] for i in old.keys() & new.keys())
+    return f"{len(new.keys() - old.keys())} new stories, {changed} changed, {len(old.keys() - new.keys())} gone"
+
+
+def letter_for(folder: Path, day: date, jobs: int, tell: Tell) -> tuple[Letter, Edition, Settings]:
+    """The letter of one day's edition.
+
+    Raises:
+        SettingsError: no article is of that day.
+    """
+    settings, where = load(folder, None, None)
+    digest = publishable(make(settings, where, folder / FOLDER, jobs, locks.lock_at(folder), tell), settings.site)
+    edition = next((e for e in digest.editions if e.day == day), None)
+    if edition is None:
+        days = ", ".join(str(e.day) for e in digest.editions[-6:] if e.day)
+        raise SettingsError(f"no edition of {day}: there is no article of that day (the latest editions: {days or 'none'})")
+    return letter_of(digest, edition, settings.site, settings.mail, templates_for(folder)), edition, settings
