@@ -1,7 +1,7 @@
 // Search by Pagefind where its index is there; without it Material's own search stays as it is. Scripts only add.
 (() => {
   const box = document.getElementById("dg-results");
-  const root = box ? box.dataset.root : (document.querySelector("link[rel=alternate]")?.getAttribute("href") || "").replace(/feeds\/.*$/, "");
+  const root = box ? box.dataset.root : (document.querySelector("link[rel~=alternate]")?.getAttribute("href") || "").replace(/feeds\/.*$/, "");
   const page = new URL(root + "search/", location.href);
 
   addEventListener("keydown", (event) => {
