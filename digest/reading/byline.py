@@ -7,6 +7,7 @@ import re
 from digest.reading.known import agency_named, outlet_named
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.lines import row as make
+from digest.reading.stamps import has_day
 
 _NAME = "[^\\W\\d_][\\w.’'ʼ`\u2010-]{0,30}"
 _JOINTS = re.compile(r"\s*(?:[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with)\s)\s*")
@@ -68,7 +69,7 @@ def _all_names(text: str) -> bool:
 
 def persons(text: str) -> tuple[str, ...]:
     """The persons named in the words of a byline, in order, without their offices and places."""
-    text = " ".join(text.split())
+    text = undated(text)
     several = bool(_AND.search(text))
     found: list[str] = []
     for n, part in enumerate(_JOINTS.split(_PLACE.split(text, 1)[0])):
@@ -85,6 +86,16 @@ def persons(text: str) -> tuple[str, ...]:
             if is_person(part, lone=False) and part not in found:
                 found.append(part)
     return tuple(found)
+
+
+def undated(text: str) -> str:
+    """A byline without the date or "4 hours ago" that follows it on its line."""
+    words = text.split()
+    at = next((n for n, word in enumerate(words) if word[0].isdigit()), len(words))
+    dates = word_set("press", "months", "stamp") | word_set("press", "weekdays", "stamp") | {"on", "am", "le", "el"}
+    while at < len(words) and at > 2 and folded_ends(words[at - 1]).strip(".,") in dates:
+        at -= 1
+    return " ".join(words[:at] if at >= 2 else words).rstrip(",")
 
 
 def _without_role(text: str) -> str:
@@ -147,9 +158,13 @@ def is_account(text: str) -> bool:
 def bare_names(row: Row) -> tuple[str, ...]:
     """The persons of a line under a headline that is nothing but names, places and offices: "Isla Torrance at Carlin Rock"."""
     row = row if row.text[:1] not in "-–—" else make(row.text.lstrip("-–— "))
-    if row.words > 12 or row.finished or any(c.isdigit() for c in row.text) or len(row.text) > 120:
+    if row.finished:
         return ()
-    if not row.text[:1].isupper() or row.text.isupper() or opening(row.folded, phrases("press", "starts", "byline")):
+    if any(c.isdigit() for c in row.text) and not has_day(row.folded):
+        row = make(undated(row.text))
+    if row.words > 12 or any(c.isdigit() for c in row.text) or len(row.text) > 120:
+        return ()
+    if not row.text[:1].isupper() or (row.text.isupper() and row.words > 3) or opening(row.folded, phrases("press", "starts", "byline")):
         return ()
     first = _PLACE.split(row.text, 1)[0]
     parts = [part for part in _JOINTS.split(first) if part.strip()]

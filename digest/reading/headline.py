@@ -14,6 +14,20 @@ from digest.text import STOPWORDS, WORD, sentence_spans, stem
 Said = Sequence[tuple[str, str] | None]
 """What is known of each row so far: (role, reason), or None."""
 
+_MENU = (
+    "subscribe",
+    "sign in",
+    "log in",
+    "login",
+    "menu",
+    "search",
+    "register",
+    "skip to content",
+    "skip to main content",
+    "toggle navigation",
+)
+"""What stands above these is the site's, not the article's."""
+
 LEAST = 1.0
 """Below this no line is called the headline."""
 CLIPPED = 110
@@ -46,6 +60,8 @@ def choose(
     if given:
         return None
     free = [n for n in range(first) if said[n] is None and rows[n].hint is None]
+    menu = max((n for n in range(first) if rows[n].folded in _MENU), default=-1)
+    free = [n for n in free if n > menu and not rows[n].text.isdigit()] or free
     stems = {stem(w) for w in WORD.findall(folded_ends(body[:240]) + " " + body[:6000].casefold())}
     scored: list[tuple[float, int]] = []
     for n in free[:12]:
@@ -72,7 +88,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     following = [verdict[0] for verdict in said[n + 1 : min(first, n + 3)] if verdict]
     score += 1.5 if {"byline", "stamp"} & set(following[:1]) else 0.5 if {"byline", "stamp"} & set(following) else 0
     score -= 2 if overlap < 0.2 and any(w in word_set("press", "words", "outlet") for w in WORD.findall(r.folded)) else 0
-    score -= 4 if bare_names(r) else 0
+    score -= 4 if bare_names(r) and not r.text.isupper() else 0
     score -= 4 if _LABELLED.match(r.text) else 0
     return score
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from digest.data import table
 from digest.model import Role
@@ -109,7 +109,7 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 
 def _width(lines: tuple[Line, ...]) -> int:
     """The column at which a text was hard-wrapped, 0 where it was not: many lines are full, and go on in small letters."""
-    inner = [(a, b) for a, b in itertools.pairwise(lines) if a.block == b.block and a.hint == b.hint]
+    inner = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.hint == b.hint]
     if len(inner) < 4:
         return 0
     lengths = sorted(len(a.text) for a, _ in inner)

@@ -98,7 +98,7 @@ def _clues(
     if tag and (hit := outlet_named(tag.group(1), own)):
         yield hit, f"tag {tag.group(0)}"
     for role, r in rows:
-        if role == "byline":
+        if role in ("byline", "credit"):
             yield from _account(r, rows, own)
     for role, r in rows:
         if role in ("junk", "footer", "teaser"):
@@ -156,7 +156,7 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
     if r.words > 16 or (r.finished and r.words > 8):
         return None
     for part in _PARTS.split(r.text)[:4]:
-        part = part.strip(' .,:“”"«»*_-')
+        part = _undated(part).strip(' .,:“”"«»*_-')
         folded = folded_ends(part)
         if not part or folded in phrases("press", "sections", "headline") or folded in phrases("junk", "button"):
             continue
@@ -203,6 +203,7 @@ def _copyright(text: str) -> str | None:
         return None
     who = _RESERVED.sub("", match["who"]).strip(" .,-–—()")
     who = re.split(r"\s[|·]\s|\.\s", who, maxsplit=1)[0].strip(" .,")
+    who = re.split(r"\s*&\s*(?=[\w-]+\.[a-z])", who, maxsplit=1)[0]
     who = re.sub(r"^(?:<\s?ⓒ|저작권자)\s*", "", who)
     if (
         not who
@@ -215,6 +216,14 @@ def _copyright(text: str) -> str | None:
     return shorter if len(shorter) >= 4 and shorter[:1].isalpha() else who
 
 
+def _undated(part: str) -> str:
+    """A masthead's part before its date: "THE LANTERN, TUESDAY, APRIL 14, 1953"."""
+    words = part.split()
+    dates = word_set("press", "weekdays", "stamp")
+    at = next((n for n, word in enumerate(words) if n and word[:-1].isalpha() and folded_ends(word).strip(",.") in dates), len(words))
+    return " ".join(words[:at])
+
+
 def _is_agencys(who: str) -> bool:
     return agency_named(who) is not None or any(
         agency_named(re.sub("(?:통신사|통신|社)$", "", word)) for word in who.split() if len(word) > 2
@@ -224,7 +233,7 @@ def _is_agencys(who: str) -> bool:
 def _account(r: Row, rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
     """A byline that is a site's account ("by times news cr"): the name as the page prints it elsewhere, else the account's own."""
     text = re.sub(r"^(?:by|posted by|von|par|por)\s+", "", r.text.strip(), flags=re.IGNORECASE)
-    known = outlet_named(text, own)
+    known = outlet_named(re.split(r"\s(?:avec|with|mit|con|com|and|et|und)\s", text, maxsplit=1)[0], own)
     if known:
         yield known, f"byline “{r.text[:60]}”"
     if not text.islower() or len(text.split()) < 2 or agency_named(text):

@@ -23,6 +23,9 @@ _SEVERAL = re.compile(r"\s*[|·•/,›»]\s*|\s+")
 _SPEAKER = re.compile(r"^([^\W\d_][\w.’' -]{0,30}?)\s?[:：]\s")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b|ⓒ|<\s?ⓒ)", re.IGNORECASE)
 _HANDLE = re.compile(r"^@\w{2,30}$|^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$|^https?://\S{1,400}$")
+_ELSEWHERE = re.compile(
+    r"^(?:[A-Z][\w.'’-]{1,20} ){1,3}(?:and (?:[A-Z][\w.'’-]{1,20} ){1,3})?(?:reported|contributed) (?:from|to|reporting)\b"
+)
 _QUOTED = re.compile(r"^[“\"„«「『‘][^“”\"„«»「」『』]{20,400}[”\"“»」』’]\.?$")
 _PLACE_LEAD = re.compile(r"^[A-ZÀ-Þ][\w'’. -]{1,30}(?:\([^()]{1,30}\)\s?)?[:.–—-]{1,2}\s+")
 _CAPITALISED = re.compile(r"(?<=[a-zà-ÿ,;”\"]\s)[A-ZÀ-ÞА-Я][\w’'-]{3,}")
@@ -162,13 +165,14 @@ def _head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: 
             if verdict is None or (verdict[0] in ("stamp", "credit") and verdict[1] == "a date alone"):
                 said[n] = ("masthead", "above the headline")
         elif verdict is None:
-            said[n] = _below_headline(r, rows[at] if at is not None else None, n == first - 1)
+            after = said[n + 1] if n + 1 < len(said) else None
+            said[n] = _below_headline(r, rows[at] if at is not None else None, bool(after and after[0] == "stamp"))
 
 
-def _below_headline(r: Row, headline: Row | None, last: bool) -> Verdict:
+def _below_headline(r: Row, headline: Row | None, before_stamp: bool) -> Verdict:
     if headline and _alike(r.folded, headline.folded):
         return "repeat", "the headline again"
-    if bare_names(r):
+    if bare_names(r) and (before_stamp or not r.text.isupper()):
         return "byline", "a line of names under the headline"
     if is_dated_label(r):
         return "stamp", "a short line with a date"
@@ -360,7 +364,7 @@ def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
         return "appendix", "about the author"
     if opening(r.folded, phrases("press", "closings", "about")):
         return "appendix", "speaks of the text itself"
-    if holds(r.folded, phrases("press", "contributed", "byline")):
+    if holds(r.folded, phrases("press", "contributed", "byline")) or (_ELSEWHERE.match(r.text) and r.words <= 25):
         return "byline", "who else reported"
     notice = holds(r.folded, phrases("junk", "notice"))
     if notice:
@@ -370,7 +374,7 @@ def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
     weak = sum(1 for p in phrases("junk", "hint") if p in r.folded)
     if (weak and not r.finished) or (weak >= 2 and r.words <= 8) or (weak >= 3 and r.words <= 40):
         return "junk", "words of buttons and notices"
-    if bare_names(r):
+    if bare_names(r) and not r.text.isupper():
         return "byline", "a name under the text"
     if is_acronym(r):
         return "credit", "an acronym under the text"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
+from itertools import pairwise
 
 from digest.reading.lines import Row, opening, phrases, word_set
 
@@ -14,6 +14,7 @@ _CJK_DAY = re.compile(
     "(?:\\d{4}\\s?(?:年|\u1102\u1167\u11ab)\\s?)?\\d{1,2}\\s?(?:月|\u110b\u116f\u11af)\\s?\\d{1,2}\\s?(?:日|\u110b\u1175\u11af)"
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
+_OF = frozenset(("of", "de", "di", "th", "st", "nd", "rd", "er"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -36,9 +37,9 @@ def has_day(folded: str) -> bool:
         return True
     months = word_set("press", "months", "stamp")
     tokens = _TOKEN.findall(folded)
-    return any((a in months and b.isdigit()) or (b in months and a.isdigit()) for a, b in itertools.pairwise(tokens)) or any(
-        a.isdigit() and c in months for a, c in zip(tokens, tokens[2:], strict=False)
-    )
+    if any((a in months and b.isdigit()) or (b in months and a.isdigit()) for a, b in pairwise(tokens)):
+        return True
+    return any(a.isdigit() and b in _OF and c in months for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False))
 
 
 def is_stamp(row: Row) -> str | None:

@@ -1155,4 +1155,410 @@ Tarrow council had argued that the goat was "a structure". The inspector found t
         "The inspector found that it was a goat.",
         ("made of brass",),
     ),
+    Page(
+        "nyt-like",
+        """THE PORTOLAN TIMES
+
+World | Asia Pacific
+
+A Village Counts Its Wells, and Finds One Missing
+
+By HANNAH VOSS and TARIQ ANSARI   JAN. 9, 2013
+
+BARUN, Sethland — When the surveyors came back to this village last week, they found eleven wells where the map showed twelve.
+
+Photo
+Villagers drawing water in Barun on Monday. Credit Paolo Reyes for The Portolan Times
+
+The missing one, people here say, was eaten by the road.
+
+"A road is always hungry," said Old Musa, who says he is 90 and may be 70.
+
+Continue reading the main story
+Advertisement
+
+Tariq Ansari reported from Barun, and Hannah Voss from Port Leonie.
+
+A version of this article appears in print on January 10, 2013, on Page A6 of the New York edition with the headline: A Well Goes Missing.
+""",
+        "A Village Counts Its Wells, and Finds One Missing",
+        ("HANNAH VOSS", "TARIQ ANSARI"),
+        "The Portolan Times",
+        (),
+        "When the surveyors came back",
+        "who says he is 90 and may be 70.",
+        ("Paolo Reyes", "A version of this", "reported from Barun"),
+    ),
+    Page(
+        "hot-list",
+        """Monday, March 2, 2026
+
+Lithium Dreams or Salt Nightmares? Inside the Cobre Flats Deal
+
+KTA-Kestrel Press
+
+The government of Cobre signed a contract with a consortium of four battery makers on the 14th (local time), giving them rights to the northern salt flats for 30 years.
+
+Mining Minister Elena Quispe called it "a bargain for both sides of the shovel."
+
+Residents of Salar Chico blocked the only road on the 15th, saying, "Nobody asked the flamingos."
+
+Hot this week
+
+Ferry Operator Bets on Hydrogen
+
+A small operator hopes hydrogen will cut its bills.
+
+Noodle Prices Hit Record
+
+Instant noodle prices rose for a ninth month.
+
+Topics
+
+Ferry Operator Bets on Hydrogen
+
+A small operator hopes hydrogen will cut its bills.
+""",
+        "Lithium Dreams or Salt Nightmares? Inside the Cobre Flats Deal",
+        (),
+        None,
+        ("Kestrel Press",),
+        "The government of Cobre signed a contract",
+        'Nobody asked the flamingos."',
+        ("Ferry Operator", "Noodle"),
+    ),
+    Page(
+        "tribune cr",
+        """Storm cuts island in two… “We have become neighbours by boat”
+
+by daily harbor cr
+
+A storm surge cut the island of Lesser Quay in two on Friday, officials said.
+
+“We have become neighbours by boat,” said resident Ada Minch.
+
+The army is to build a bridge within a week, the defence ministry said in a statement.
+
+Interview with Time.news Editor: The Sea and Us
+
+Time.news Editor: Welcome, Dr. Halloran.
+
+Dr. Halloran: Thank you for having me.
+
+Time.news Editor: What can we learn?
+
+Dr. Halloran: That the sea is patient.
+
+Leave a Comment
+""",
+        "Storm cuts island in two… “We have become neighbours by boat”",
+        (),
+        "daily harbor cr",
+        (),
+        "A storm surge cut the island",
+        "said in a statement.",
+        ("the sea is patient", "Thank you for having me"),
+    ),
+    Page(
+        "guardian-like",
+        """Ferry museum sinks at its moorings
+
+Owners of the Queen Philippa say 'irony is not insured'
+
+Dilys Monk Maritime correspondent
+@dilysmonk
+Tue 12 Apr 2016 17.58 BST
+Last modified on Wed 20 Sep 2017 10.29 BST
+
+18
+Shares
+
+A museum of ferry safety sank at its moorings in Hollin Bay on Tuesday morning. Nobody was aboard.
+
+The Queen Philippa, which carried passengers from 1931 to 1974, went down in four minutes, the harbour trust said.
+
+"Irony is not insured," said the museum's director, Colm Faraday.
+
+Since you're here …
+… we have a small favour to ask. More people are reading us than ever but advertising revenues are falling fast.
+Support us
+
+Topics
+Heritage
+Ferries
+Most viewed
+""",
+        "Ferry museum sinks at its moorings",
+        ("Dilys Monk",),
+        None,
+        (),
+        "A museum of ferry safety sank",
+        "Colm Faraday.",
+        ("favour to ask", "Heritage"),
+    ),
+    Page(
+        "ft-like",
+        """Harbour Ledger
+Shipping
+Averle boxes stack up as tug dispute bites
+Marta Ekberg in Averle and Joss Rana in London   4 HOURS AGO
+
+Container volumes at Port Averle fell by a third last week, according to data seen by the Harbour Ledger.
+
+Shares in the port's owner slipped 2.4 per cent to 318p. “It is a queue, not a crisis,” said analyst Hugo Strand.
+
+Copyright The Harbour Ledger Limited 2019. All rights reserved.
+""",
+        "Averle boxes stack up as tug dispute bites",
+        ("Marta Ekberg", "Joss Rana"),
+        "Harbour Ledger",
+        (),
+        "Container volumes at Port Averle",
+        "said analyst Hugo Strand.",
+        ("Copyright",),
+    ),
+    Page(
+        "spanish-daily",
+        """EL FARO DE ALBORADA
+Jueves, 3 de octubre de 2013
+
+Internacional
+
+El puente que nadie cruzó cumple cien años
+
+Lucía Ferrán | Enviada especial a Montroig
+03/10/2013 - 22:14 h.
+
+Nadie ha cruzado nunca el puente de Montroig, y este jueves el pueblo le ha cantado el cumpleaños feliz.
+
+«Es el mejor conservado de Europa», bromeó el alcalde, Anselm Puig.
+
+El puente se terminó en 1913, un año después de que el río cambiara de curso.
+
+Lo más leído
+1. El toro que no quiso salir
+Síguenos en Facebook y Twitter
+""",
+        "El puente que nadie cruzó cumple cien años",
+        ("Lucía Ferrán",),
+        "El Faro de Alborada",
+        (),
+        "Nadie ha cruzado nunca",
+        "cambiara de curso.",
+        ("El toro", "Síguenos"),
+        language="es",
+    ),
+    Page(
+        "german-local",
+        """Kestelbacher Nachrichten – Lokales – Dienstag, 6. März 2012
+
+Unbekannter stiehlt Ortsschild zum neunten Mal
+
+kes. Kestelbach. Zum neunten Mal binnen eines Jahres ist in der Nacht zum Dienstag das Ortsschild von Kestelbach gestohlen worden.
+
+„Langsam wissen wir selbst nicht mehr, wo wir sind“, sagte Bürgermeister Alfred Neururer der Nachrichtenagentur ADA.
+
+Die Polizei bittet um Hinweise.
+
+Das könnte Sie auch interessieren
+Feuerwehr rettet Katze aus Feuerwehrhaus
+""",
+        "Unbekannter stiehlt Ortsschild zum neunten Mal",
+        (),
+        "Kestelbacher Nachrichten",
+        (),
+        "Zum neunten Mal binnen eines Jahres",
+        "Die Polizei bittet um Hinweise.",
+        ("rettet Katze",),
+        language="de",
+    ),
+    Page(
+        "korean-daily",
+        """사회
+
+“등대 불빛 돌려달라” 섬 주민들 상경 시위
+
+입력 : 2018-05-03 19:21 ㅣ 수정 : 2018-05-04 03:10
+
+한가람 기자 garam@hanbyeol.example
+
+서해의 작은 섬 주민 40여 명이 3일 서울 광화문에서 “등대 불빛을 돌려달라”며 시위를 벌였다.
+
+주민 대표 오만석(71)씨는 “불빛이 없으면 돌아올 집도 없다”고 말했다.
+
+해양수산부 관계자는 “예산을 검토하고 있다”고 밝혔다.
+
+ⓒ 한별신문 & hanbyeol.example, 무단 전재 및 재배포 금지
+많이 본 뉴스
+""",
+        "“등대 불빛 돌려달라” 섬 주민들 상경 시위",
+        ("한가람",),
+        "한별신문",
+        (),
+        "서해의 작은 섬 주민 40여 명이",
+        "“예산을 검토하고 있다”고 밝혔다.",
+        ("무단",),
+        language="ko",
+    ),
+    Page(
+        "russian-paper",
+        """ВЕЧЕРНИЙ ЗАРЕЧЕНСК
+Общественно-политическая газета. Издаётся с 1931 года
+
+Корова вернулась домой через четыре года
+
+Текст: Ольга Мещерякова
+3 сентября 2015
+
+Корова по кличке Марта, пропавшая в 2011 году, во вторник сама пришла на ферму в селе Дальнее.
+
+«Она просто встала на своё место», — говорит фермер Иван Лосев.
+
+Ветеринары осматривают животное.
+
+© «Вечерний Зареченск», 2015. Перепечатка запрещена.
+""",
+        "Корова вернулась домой через четыре года",
+        ("Ольга Мещерякова",),
+        "Вечерний Зареченск",
+        (),
+        "Корова по кличке Марта",
+        "Ветеринары осматривают животное.",
+        ("Перепечатка",),
+        language="ru",
+    ),
+    Page(
+        "science-mag",
+        """News | Geology
+
+Glacier sheds lake in eleven hours
+
+Seismometers heard it leave, say researchers
+By Ingrid Solvang on July 7, 2020 9:00 AM
+Credits: Norn Glacier Survey
+
+A lake that had stood on the Norn glacier for six years drained in eleven hours last month, a team reports today in Ice Letters.
+
+"It sounded like a train that never arrives," says glaciologist Femi Adeyinka of the University of Skell, who led the study.
+
+doi:10.0000/invented.0001
+
+References
+1. Adeyinka, F. et al. Ice Lett. 12, 44 (2020).
+2. Solberg, M. Cold 3, 9 (2011).
+""",
+        "Glacier sheds lake in eleven hours",
+        ("Ingrid Solvang",),
+        None,
+        (),
+        "A lake that had stood on the Norn glacier",
+        "who led the study.",
+        ("References", "Adeyinka, F. et al"),
+    ),
+    Page(
+        "old-newspaper",
+        """THE EVENING LANTERN, TUESDAY, APRIL 14, 1953
+
+BANK CLERK FINDS £90,000 IN OWN DESK
+
+"I THOUGHT IT WAS BLOTTING PAPER"
+
+From Our Own Correspondent
+
+Cresswick, Monday
+
+A bank clerk at Cresswick told a court today that he had kept £90,000 in his desk for eleven years without opening the drawer.
+
+Mr. Albert Noakes, aged 58, said: "I thought it was blotting paper."
+
+The case was adjourned.
+""",
+        "BANK CLERK FINDS £90,000 IN OWN DESK",
+        (),
+        "The Evening Lantern",
+        (),
+        "A bank clerk at Cresswick told",
+        "The case was adjourned.",
+    ),
+    Page(
+        "agency-site",
+        """Strait ferry collides with whale watching boat, no one hurt
+
+KYODO NEWS - Aug 3, 2021 - 18:20 | All, Japan
+
+A strait ferry collided with a whale watching boat off Shirasaki on Tuesday, but no one was hurt, the coast guard said.
+
+Both vessels had stopped to watch the same whale, it said.
+
+==Kyodo
+""",
+        "Strait ferry collides with whale watching boat, no one hurt",
+        (),
+        None,
+        ("Kyodo",),
+        "A strait ferry collided",
+        "the same whale, it said.",
+        ("==Kyodo",),
+    ),
+    Page(
+        "substack",
+        """The Slow Train
+Dispatches from branch lines
+Subscribe
+Sign in
+
+Why the 9.14 never leaves
+
+And what it says about us
+MIRA OSTROW
+NOV 02, 2022
+12
+3
+Share
+
+There is a train at Pellow Junction that has been about to leave since August.
+
+I sat in it for an hour on Wednesday. The heating was on. A guard came and checked my ticket.
+
+"We like to be ready," he told me.
+
+Thanks for reading The Slow Train! Subscribe for free to receive new posts and support my work.
+
+12 Likes
+3 Comments
+""",
+        "Why the 9.14 never leaves",
+        ("MIRA OSTROW",),
+        "The Slow Train",
+        (),
+        "There is a train at Pellow Junction",
+        "he told me.",
+        ("Thanks for reading", "Likes"),
+    ),
+    Page(
+        "french-wire",
+        """Incendie maîtrisé dans le massif de la Roquette
+
+Par Le Figaro avec AFP
+
+Publié hier à 18:45, mis à jour hier à 21:10
+
+Un incendie qui a parcouru 300 hectares dans le massif de la Roquette a été maîtrisé dimanche soir, ont annoncé les pompiers.
+
+« Le vent est tombé, nous aussi », a déclaré le commandant Yves Lortal.
+
+Deux pompiers ont été légèrement blessés.
+
+À lire aussi : Sécheresse : les puits à sec
+S'abonner
+""",
+        "Incendie maîtrisé dans le massif de la Roquette",
+        (),
+        "Le Figaro",
+        ("AFP",),
+        "Un incendie qui a parcouru",
+        "légèrement blessés.",
+        ("les puits",),
+        language="fr",
+    ),
 )
