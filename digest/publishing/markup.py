@@ -37,9 +37,20 @@ def environment(templates: Mapping[str, str], **globals: Any) -> Environment:
 
 
 def page_text(meta: Mapping[str, Any], html: str) -> str:
-    """Front matter as JSON, which is YAML, and the page as one block without a blank line."""
-    lines = [line.strip() for line in html.splitlines()]
-    return f"---\n{json.dumps(dict(meta), sort_keys=True)}\n---\n\n" + "\n".join(line for line in lines if line) + "\n"
+    """Front matter as JSON, which is YAML, and the page as one block without a blank line.
+
+    One `div` around it all: an element that Markdown does not know as a block (`svg`, `span`) would be read as Markdown.
+    """
+    # not ASCII alone: YAML would read JSON's surrogate pairs as two halves of a character
+    head = json.dumps({name: plain(value) for name, value in meta.items()}, sort_keys=True, ensure_ascii=False)
+    lines = [line.strip() for line in html.split("\n")]
+    body = "\n".join(line for line in lines if line)
+    return f'---\n{head}\n---\n\n<div class="dg-page">\n{body}\n</div>\n'
+
+
+def head_title(title: str) -> str:
+    """A title for the front matter: MkDocs and the theme put it into HTML as it is, so that it is escaped here."""
+    return str(escape(str(plain(title)).strip()[:200]))
 
 
 def safe_url(url: str | None) -> str | None:
@@ -74,4 +85,4 @@ def commonmark(value: object) -> object:
     return Markup(re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", re.sub(r"\s+", " ", value)))
 
 
-__all__ = ["Markup", "commonmark", "environment", "escape", "fragment", "page_text", "plain", "safe_url"]
+__all__ = ["Markup", "commonmark", "environment", "escape", "fragment", "head_title", "page_text", "plain", "safe_url"]

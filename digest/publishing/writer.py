@@ -1,0 +1,56 @@
+"""One page from one template: the words, drawings, links and escapes that every template sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from digest.model import Page
+from digest.publishing import drawings
+from digest.publishing.labels import Words
+from digest.publishing.markup import environment, fragment, head_title, page_text, safe_url
+from digest.publishing.paths import edition_path, outlet_path, person_path, source_file, story_path, up_from
+from digest.publishing.rights import extract_of, rights_of
+from digest.publishing.tables import independent, title_of
+from digest.settings import Site
+
+Write = Callable[..., Page]
+
+
+def writer(site: Site, say: Words, templates: Mapping[str, str], **tools: Any) -> Write:
+    """A function that renders one page; all of them see the same words, drawings and links."""
+    made = environment(
+        templates,
+        say=say,
+        site=site,
+        drawings=drawings,
+        title_of=title_of,
+        independent=independent,
+        edition_path=edition_path,
+        story_path=story_path,
+        person_path=person_path,
+        outlet_path=outlet_path,
+        extract=lambda article: extract_of(article, site),
+        rights=lambda article: rights_of(article, site),
+        safe_url=safe_url,
+        fragment=fragment,
+        rtl=is_rtl,
+        **tools,
+    )
+
+    def write(path: str, template: str, title: str, meta: Mapping[str, Any] | None = None, **facts: Any) -> Page:
+        html = made.get_template(template).render(up=up_from(path) or "./", path=path, title=title, **facts)
+        head = {
+            "title": head_title(title),
+            "hide": ["navigation", "toc"],
+            "generated": True,
+            "index": site.index,
+            **(meta or {}),
+        }
+        return Page(source_file(path), page_text(head, html))
+
+    return write
+
+
+def is_rtl(language: str | None) -> bool:
+    return (language or "")[:2] in {"ar", "fa", "he", "ur", "ps", "yi", "dv"}
