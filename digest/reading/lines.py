@@ -24,6 +24,8 @@ SIGNED = re.compile(r"(?<=[.!?\"”’])\s(?P<who>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0
 EDITED = re.compile(
     r"\s?[（(【\[](?:編輯|编辑|責任編輯|责任编辑|責編|责编|完|記者|记者|編譯|终|終)[:：]?[^（）()【】\[\]]{0,14}[）)】\]]\s?\d{0,8}$"
 )
+#: Typographic marks as `fold` writes them: most English lines are plain ASCII but for these.
+_PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -69,7 +71,8 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
 def folded_ends(text: str) -> str:
     """The text folded; the middle of a long one left out."""
     short = text if len(text) <= 2 * EDGE else f"{text[:EDGE]} … {text[-EDGE:]}"
-    return " ".join(short.casefold().split()) if short.isascii() else fold(short)
+    plain = short.translate(_PLAIN)
+    return " ".join(plain.casefold().split()) if plain.isascii() else fold(short)
 
 
 def rows_of(lines: tuple[Line, ...]) -> tuple[Row, ...]:

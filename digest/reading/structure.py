@@ -7,14 +7,16 @@ import hashlib
 from digest.model import Outlet, Region, Sheet
 from digest.reading.agency import agencies_of
 from digest.reading.byline import asian_names, bare_names, given_names, names_of, reporters_of
+from digest.reading.ends import ends_of
 from digest.reading.headline import derived, without_suffix
 from digest.reading.language import language_of
 from digest.reading.lines import Row, rows_of
 from digest.reading.lines import row as make
 from digest.reading.material import Line, Material
 from digest.reading.outlet import outlet_of
-from digest.reading.roles import Known, ends_of, roles_of
+from digest.reading.roles import roles_of
 from digest.reading.stamps import is_stamp
+from digest.reading.verdicts import Known
 
 MOST_LINES = 5_000
 """Lines looked at: no article has more, and a megabyte of two-letter lines stays cheap."""
@@ -30,7 +32,7 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
     rows = rows_of(material.lines[:MOST_LINES])
     given = given_names(material.byline)
     headline, suffix = without_suffix(material.headline, (material.publisher or "",)) if material.headline else (None, None)
-    known = Known(headline, material.subject, given, material.publisher, material.format == "mail")
+    known = Known(headline, material.subject, given, material.format == "mail")
     verdicts = roles_of(rows, known)
     regions = _regions(rows, verdicts) + _beyond(material.lines[MOST_LINES:])
     paragraphs = tuple(region.text for region in regions if region.role == "body")

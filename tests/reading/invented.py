@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (the lines of a page are as long as they are printed)
 """Invented pages of many styles, each with what a careful reader would say of it. People, places, outlets: all made up.
 
 Real names of agencies stand where their credit is the subject; no text is theirs.

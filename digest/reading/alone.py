@@ -1,0 +1,62 @@
+"""What a row is by itself, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from digest.reading.agency import is_credit
+from digest.reading.byline import names_of, reporters_of
+from digest.reading.captions import is_caption
+from digest.reading.lines import Row, holds, opening, phrases
+from digest.reading.stamps import is_stamp
+from digest.reading.verdicts import Verdict
+
+_SEVERAL = re.compile(r"\s*[|·•/,›»]\s*|\s+")
+_COPYRIGHT = re.compile(r"^(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b|ⓒ|<\s?ⓒ)", re.IGNORECASE)
+_HANDLE = re.compile(r"^@\w{2,30}$|^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$|^https?://\S{1,400}$")
+
+
+def alone(r: Row) -> Verdict | None:
+    """What a row is wherever it stands; None where its place must tell."""
+    if r.hint not in (None, "body"):
+        return r.hint, r.why or "the format says so"
+    if not any(c.isalnum() for c in r.text):
+        return "junk", "a rule between sections"
+    if _is_button(r) or _HANDLE.match(r.text):
+        return "junk", "buttons and labels"
+    if r.words <= 30 and opening(r.folded, phrases("junk", "greeting")):
+        return "junk", "greets the reader"
+    if r.words > 60:
+        return None
+    stamp = is_stamp(r)
+    if stamp:
+        return "stamp", stamp
+    if _COPYRIGHT.match(r.text):
+        return "footer", "a copyright line"
+    if opening(r.folded, phrases("junk", "correction")) and (r.words >= 4 or not r.finished):
+        return "correction", "a note on the text itself"
+    if holds(r.folded, phrases("press", "versions", "about")) and r.words <= 60:
+        return "correction", "tells what an earlier version said"
+    caption = is_caption(r)
+    if caption:
+        return "caption", caption
+    if reporters_of(r.text[:80]) and r.words <= 40:
+        return "byline", "who reported and edited"
+    if is_credit(r):
+        return "credit", "a line that only credits an agency"
+    if names_of(r) is not None:
+        return "byline", "begins as a byline"
+    if (r.words <= 25 or not r.finished) and (notice := holds(r.folded, phrases("junk", "notice"))):
+        return "junk", f"a notice: “{notice}”"
+    return None
+
+
+def _is_button(r: Row) -> bool:
+    buttons = phrases("junk", "button")
+    if r.words > 8:
+        return False
+    bare = r.folded.strip(" .:!>»›→…|-")
+    if bare in buttons or r.folded in buttons:
+        return True
+    parts = [part for part in _SEVERAL.split(r.folded) if part]
+    return len(parts) > 1 and all(part.strip(":().0123456789") in buttons or part.isdigit() for part in parts)

@@ -1,0 +1,112 @@
+"""From the end upwards: bios, prompts, closings, loose labels; and what the last sentences of a paragraph ask of the reader."""
+
+from __future__ import annotations
+
+import re
+
+from digest.reading.agency import is_acronym
+from digest.reading.byline import bare_names, names_of
+from digest.reading.known import agency_named
+from digest.reading.lines import EDGE, EDITED, SIGNED, Row, folded_ends, holds, opening, phrases
+from digest.reading.verdicts import Known, Verdict, is_list_item
+from digest.text import sentence_spans
+
+_ELSEWHERE = re.compile(
+    r"^(?:[A-Z][\w.'’-]{1,20} ){1,3}(?:and (?:[A-Z][\w.'’-]{1,20} ){1,3})?(?:reported|contributed) (?:from|to|reporting)\b"
+)
+
+
+def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int, known: Known) -> None:
+    """From the end upwards, what is no paragraph of the text: bios, prompts, closings, loose labels; in the middle only sure signs."""
+    names = tuple(folded_ends(name) for name in _all_names(rows, said, known))
+    n = end - 1
+    while n > first:
+        verdict = said[n]
+        if verdict is None:
+            verdict = _at_end(rows[n], names)
+            if verdict is None:
+                break
+            said[n] = verdict
+        n -= 1
+    for k in range(first + 1, n):
+        if said[k] is None:
+            said[k] = _in_middle(rows[k])
+
+
+def _all_names(rows: tuple[Row, ...], said: list[Verdict | None], known: Known) -> list[str]:
+    names = list(known.names)
+    for r, verdict in zip(rows, said, strict=True):
+        if verdict and verdict[0] == "byline":
+            names.extend(names_of(r) or bare_names(r))
+    return names
+
+
+def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
+    """What the last row is if not a paragraph of the text; None ends the trimming."""
+    about = next((name for name in names if r.folded.startswith(name) or r.folded.startswith(f"{name.split()[-1]} ")), None)
+    if about and opening(
+        r.folded[r.folded.find(about.split()[-1]) + len(about.split()[-1]) :].strip(" ,"), phrases("press", "biography", "about")
+    ):
+        return "appendix", "about the author"
+    if opening(r.folded, ("the author is", "the writer is", "the author was", "the writer was", "the authors are", "about the author")):
+        return "appendix", "about the author"
+    if opening(r.folded, phrases("press", "closings", "about")):
+        return "appendix", "speaks of the text itself"
+    if holds(r.folded, phrases("press", "contributed", "byline")) or (_ELSEWHERE.match(r.text) and r.words <= 25):
+        return "byline", "who else reported"
+    notice = holds(r.folded, phrases("junk", "notice"))
+    if notice:
+        return "footer", f"a notice: “{notice}”"
+    if opening(r.folded, phrases("junk", "prompt")) and r.words <= 60:
+        return "junk", "asks the reader for something"
+    weak = sum(1 for p in phrases("junk", "hint") if p in r.folded)
+    if (weak and not r.finished) or (weak >= 2 and r.words <= 8) or (weak >= 3 and r.words <= 40):
+        return "junk", "words of buttons and notices"
+    if bare_names(r) and not r.text.isupper():
+        return "byline", "a name under the text"
+    if is_acronym(r):
+        return "credit", "an acronym under the text"
+    if not r.prose and not r.finished:
+        if is_list_item(r):
+            return None
+        return "junk", "a loose line below the text"
+    return None
+
+
+def _in_middle(r: Row) -> Verdict | None:
+    """Inside the body a row goes only where it asks the reader for something and is no finished paragraph, or is short and asks."""
+    if r.words <= 25 and opening(r.folded, phrases("junk", "prompt")):
+        weak = sum(1 for p in phrases("junk", "hint") if p in r.folded)
+        if weak or not r.finished:
+            return "junk", "asks the reader for something"
+    return None
+
+
+def ends_of(text: str) -> tuple[str, str]:
+    """A paragraph and what its last sentences ask of the reader: ("... on stage.", "Follow us on X.")."""
+    edited = EDITED.search(text[-60:])
+    if edited:
+        at = len(text) - len(edited.group(0))
+        return text[:at], text[at:].strip()
+    signed = SIGNED.search(text[-40:])
+    if signed and agency_named(signed["who"].split()[0]):
+        at = len(text) - len(signed.group(0))
+        return text[:at], text[at:].strip()
+    if not _asks(folded_ends(text[-EDGE:]), True):
+        return text, ""
+    spans = sentence_spans(text)
+    cut = len(spans)
+    while cut > 1 and _asks(folded_ends(text[slice(*spans[cut - 1])])):
+        cut -= 1
+    at = spans[cut][0] if cut < len(spans) else len(text)
+    return text[:at].rstrip(), text[at:]
+
+
+def _asks(folded: str, tail: bool = False) -> bool:
+    """A sentence is a prompt with a word of buttons in it, or a notice; `tail`: only its last sentence is looked at."""
+    if tail:
+        folded = folded[max(folded.rfind(end, 0, -2) + len(end) for end in (". ", "! ", "? ", '" ', ") ", "。")) :]
+    folded = folded.strip("([ ")
+    if opening(folded, phrases("junk", "prompt")) and holds(folded, phrases("junk", "hint")):
+        return True
+    return len(folded) <= 200 and holds(folded, phrases("junk", "notice")) is not None
