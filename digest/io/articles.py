@@ -15,29 +15,42 @@ LARGEST = 32 * 1024 * 1024
 
 
 def documents_in(folder: Path) -> Iterator[Document | Spike]:
-    """Every regular file below a folder, read one at a time; hidden files and folders are left alone.
+    """Every file below a folder, read one at a time; hidden files and folders are left alone.
+
+    Raises:
+        SettingsError: there is no such folder.
+    """
+    for path in files_in(folder):
+        yield document_at(path, shown(path.relative_to(folder).as_posix()))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """All below a folder that is no folder, and the folders that cannot be entered, by name.
+
+    A link to a folder counts as a file (that cannot be read): it is not followed, so that a loop is no loop.
 
     Raises:
         SettingsError: there is no such folder.
     """
     if not folder.is_dir():
         raise SettingsError(f"{folder}: no such folder of articles; make it, or name another with --articles")
-    for path in files_in(folder):
-        yield document_at(path, shown(path.relative_to(folder).as_posix()))
-
-
-def files_in(folder: Path) -> list[Path]:
-    """The files below a folder by name; links to folders are not followed, so that a loop is no loop."""
-    found = []
-    for base, folders, files in os.walk(folder, followlinks=False):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        found += [Path(base, f) for f in files if not f.startswith(".")]
+    found, ahead = [], [folder]
+    while ahead:
+        here = ahead.pop()
+        try:
+            entries = list(os.scandir(here))
+        except OSError:
+            found.append(here)
+            continue
+        for entry in entries:
+            if not entry.name.startswith("."):
+                (ahead if entry.is_dir(follow_symlinks=False) else found).append(Path(entry.path))
     return sorted(found, key=lambda p: os.fsencode(p))
 
 
 def shown(name: str) -> str:
-    """A file's name as text that can be printed: undecodable bytes and control characters as escapes."""
-    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file's name as text that can be printed: undecodable bytes, control characters and backslashes as escapes."""
+    text = os.fsencode(name.replace("\\", "\\\\")).decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
@@ -45,14 +58,15 @@ def document_at(path: Path, name: str) -> Document | Spike:
     """One file's bytes, or why they cannot be had."""
     try:
         about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            if path.is_symlink():
+                return Spike(name, None, f"{name} is a link to a folder, which is not followed: put the articles themselves there")
+            os.listdir(path)
         if not stat.S_ISREG(about.st_mode):
             return Spike(name, None, f"{name} is no regular file: put the article itself in the folder")
         if about.st_size > LARGEST:
-            return Spike(
-                name,
-                None,
-                f"{name} holds {about.st_size / 1e6:.0f} MB, more than the {LARGEST / 1e6:.0f} MB of the largest file read: split it",
-            )
+            megabytes = f"{about.st_size / 1e6:.0f} MB, more than the {LARGEST / 1e6:.0f} MB"
+            return Spike(name, None, f"{name} holds {megabytes} of the largest file that is read: split it")
         return Document(name, path.read_bytes())
     except OSError as fault:
         return Spike(name, None, f"{name} cannot be read ({fault.strerror or 'unknown fault'}): check its rights, or remove it")

@@ -12,7 +12,7 @@ from pathlib import Path
 from digest.errors import BuildError, SettingsError
 from digest.io import lock as locks
 from digest.io.articles import documents_in, files_in
-from digest.io.cache import FOLDER, cached_clip
+from digest.io.cache import FOLDER, cached_clip, forget_others
 from digest.io.files import publish
 from digest.io.home import assets_for, templates_for, theme_for
 from digest.io.settings import settings_at
@@ -25,6 +25,9 @@ from digest.publishing.pages import pages_of
 from digest.publishing.rights import publishable
 from digest.publishing.tables import tables_of
 from digest.settings import Settings
+
+MANIFEST = ".generated"
+"""Below docs/, beside what it names: the cache may be deleted at any time. MkDocs leaves hidden files alone."""
 
 Tell = Callable[[str, int, int], None]
 """Progress: what is being done, how much of it is done, and of how much."""
@@ -53,7 +56,7 @@ def make(settings: Settings, articles: Path, cache: Path | None, jobs: int, lock
     Raises:
         BuildError: a quotation is not a slice of its article (a fault of ours: nothing is published then).
     """
-    total = len(files_in(articles)) if articles.is_dir() else 0
+    total = len(files_in(articles))
 
     def watched(documents: Iterable[Document | Spike]) -> Iterator[Document | Spike]:
         for n, document in enumerate(documents, 1):
@@ -63,6 +66,8 @@ def make(settings: Settings, articles: Path, cache: Path | None, jobs: int, lock
     with executor(jobs) as run:
         reader = partial(cached_clip, folder=cache) if cache else None
         digest = digest_of(watched(documents_in(articles)), settings, lock, run, **({"clip": reader} if reader else {}))
+    if cache:
+        forget_others(cache)
     verbatim(digest)
     return digest
 
@@ -101,12 +106,12 @@ def build(folder: Path, articles: Path | None, until: date | None, locked: bool,
         raise BuildError(f"{locks.FILE} would change: {difference(before, digest.lock)}; build without --locked and commit it")
     tell("writing", 0, 1)
     pages = generated(digest, settings, templates_for(folder)) | assets_for(folder)
-    written, removed = publish(pages, folder / "docs", folder / FOLDER / "pages.txt")
+    written, removed = publish(pages, folder / "docs", folder / "docs" / MANIFEST)
     publish(theme_for(folder), folder / FOLDER / "theme", folder / FOLDER / "theme.txt")
     if not until:
         locks.keep(digest.lock, folder)
     tell("making the site", 0, 1)
-    return Built(digest, written, removed, make_site(folder, digest))
+    return Built(digest, written, removed, make_site(folder, digest, settings.site))
 
 
 def difference(before: Lock, after: Lock) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,39 +17,60 @@ from digest.pipeline import clip
 from digest.settings import Settings
 
 FOLDER = Path(".digest")
+SEAL = 16
+"""Bytes of the checksum before an entry: one that a full disk cut short, or that rotted, is made anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One document's clippings and spikes."""
+    """One document's clippings and spikes, each in their order."""
 
     clippings: tuple[Clipping, ...]
     spikes: tuple[Spike, ...]
 
 
 @cache
-def code() -> str:
-    """A hash of our own code and data: a cache of another version is no cache."""
+def version() -> str:
+    """A hash of our own code and data: what other code made is not looked at."""
     state = hashlib.sha256()
     for path in sorted(Path(digest.__file__).parent.rglob("*")):
         if path.suffix in {".py", ".toml"}:
             state.update(path.read_bytes())
-    return state.hexdigest()
+    return state.hexdigest()[:16]
 
 
 def cached_clip(document: Document | Spike, settings: Settings, folder: Path) -> tuple[Clipping | Spike, ...]:
-    """`pipeline.clip`, or what it gave the last time for the same bytes, name, settings and code."""
+    """`pipeline.clip`, or what it gave the last time for the same bytes, name, settings and code.
+
+    The codec is msgpack read into our own types, not pickle: a cache that came from elsewhere can lie but runs nothing.
+    """
     if isinstance(document, Spike):
         return (document,)
-    matter = (code(), document.path, settings.outlets, settings.desk.aliases)
-    key = hashlib.sha256(repr(matter).encode() + document.data).hexdigest()
-    path = folder / "clippings" / key[:2] / f"{key[2:]}.msgpack"
+    matter = repr((document.path, settings.outlets, settings.desk.aliases)).encode("utf-8", "backslashreplace")
+    key = hashlib.sha256(hashlib.sha256(matter).digest() + document.data).hexdigest()
+    path = folder / "clippings" / version() / key[:2] / key[2:]
+    entry = entry_at(path)
+    if entry is None:
+        found = clip(document, settings)
+        entry = Entry(tuple(f for f in found if isinstance(f, Clipping)), tuple(f for f in found if isinstance(f, Spike)))
+        packed = msgspec.msgpack.encode(entry)
+        write(path, hashlib.sha256(packed).digest()[:SEAL] + packed)
+    return (*entry.clippings, *entry.spikes)
+
+
+def entry_at(path: Path) -> Entry | None:
+    """The entry of a file; None where there is none, or a spoilt one."""
     try:
-        entry = msgspec.msgpack.decode(path.read_bytes(), type=Entry)
-        return (*entry.clippings, *entry.spikes)
+        data = path.read_bytes()
+        if hashlib.sha256(data[SEAL:]).digest()[:SEAL] != data[:SEAL]:
+            return None
+        return msgspec.msgpack.decode(data[SEAL:], type=Entry)
     except (OSError, msgspec.MsgspecError):
-        pass  # not there, or spoilt: made anew
-    found = clip(document, settings)
-    entry = Entry(tuple(f for f in found if isinstance(f, Clipping)), tuple(f for f in found if isinstance(f, Spike)))
-    write(path, msgspec.msgpack.encode(entry))
-    return found
+        return None
+
+
+def forget_others(folder: Path) -> None:
+    """Remove what other versions of the code kept."""
+    for path in sorted((folder / "clippings").glob("*")):
+        if path.name != version():
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,9 +1,11 @@
-"""docs/ -> site/: MkDocs, then the search index; nothing is done where nothing changed."""
+"""docs/ -> site/: MkDocs, then the search index; nothing is done where nothing changed, and a fault leaves the old site."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,27 +14,32 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from digest.errors import BuildError
-from digest.io.cache import FOLDER
-from digest.io.files import write
+from digest.io import cache
+from digest.io.files import mirror, write
 from digest.model import Digest
+from digest.settings import Site
 
-STAMP = FOLDER / "site.sha256"
+STAMP = cache.FOLDER / "site.sha256"
+NEXT = cache.FOLDER / "site"
 
 
-def make_site(folder: Path, digest: Digest) -> bool:
-    """Build site/ from docs/; False where docs/, mkdocs.yml and the theme are what they were.
+def make_site(folder: Path, digest: Digest, site: Site) -> bool:
+    """Build site/ from docs/; False where docs/, mkdocs.yml, the theme and the settings are what they were.
 
     Raises:
         BuildError: MkDocs or the search index failed; the message holds its first words.
     """
-    state = fingerprint(folder)
+    settings = {"site_name": site.name, "site_dir": str((folder / NEXT).absolute())} | ({"site_url": site.url} if site.url else {})
+    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch(digest)), "PYTHONHASHSEED": "0", "TZ": "UTC"}
+    state = fingerprint(folder, repr((sorted(settings), site.name, site.url, sorted(environment.items()))))
     stamp = folder / STAMP
     if (folder / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_text("utf-8") == state:
         return False
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch(digest)), "PYTHONHASHSEED": "0"}
-    run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"], folder, environment, "MkDocs")
+    run(["digest.io.render", json.dumps(settings)], folder, environment, "MkDocs")
     if find_spec("pagefind"):
-        run([sys.executable, "-m", "pagefind", "--site", "site", "--quiet", "--force-language", "en"], folder, environment, "Pagefind")
+        run(["pagefind", "--site", str(NEXT), "--quiet", "--force-language", "en"], folder, environment, "Pagefind")
+    mirror(folder / NEXT, folder / "site")
+    shutil.rmtree(folder / NEXT)
     write(stamp, state.encode())
     return True
 
@@ -40,13 +47,13 @@ def make_site(folder: Path, digest: Digest) -> bool:
 def epoch(digest: Digest) -> int:
     """The moment that MkDocs stamps pages with: midnight UTC of the newest article, so that no clock is in the output."""
     days = [a.dating.date for c in digest.comparisons for a in c.story.articles if a.dating.date]
-    return int(datetime.combine(max(days), datetime.min.time(), UTC).timestamp()) if days else 0
+    return max(0, int(datetime.combine(max(days), datetime.min.time(), UTC).timestamp())) if days else 0
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint(folder: Path, settings: str) -> str:
     """A hash of all that the site is made from."""
-    state = hashlib.sha256(" ".join(version(p) for p in ("mkdocs", "mkdocs-material")).encode())
-    for base in (folder / "mkdocs.yml", folder / "docs", folder / FOLDER / "theme"):
+    state = hashlib.sha256(" ".join([cache.version(), settings, *(version(p) for p in ("mkdocs", "mkdocs-material"))]).encode())
+    for base in (folder / "mkdocs.yml", folder / "docs", folder / cache.FOLDER / "theme"):
         for path in [base] if base.is_file() else sorted(base.rglob("*")):
             if path.is_file():
                 state.update(f"\0{path.relative_to(folder).as_posix()}\0".encode("utf-8", "surrogateescape"))
@@ -54,8 +61,22 @@ def fingerprint(folder: Path) -> str:
     return state.hexdigest()
 
 
-def run(command: list[str], folder: Path, environment: dict[str, str], name: str) -> None:
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, errors="replace", check=False)
+def run(module: list[str], folder: Path, environment: dict[str, str], name: str) -> None:
+    """Run a module of this Python in the folder.
+
+    Raises:
+        BuildError: it failed; told on one line, with its last words.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", *module],
+        cwd=folder,
+        env=os.environ | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
     if done.returncode:
-        words = " ".join((done.stderr or done.stdout).split())[-600:]
-        raise BuildError(f"{name} could not build the site: {words}")
+        lines = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+        raise BuildError(f"{name} could not build the site, the old one stays: {'; '.join(lines[-4:])[-600:] or 'no reason given'}")
