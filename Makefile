@@ -26,8 +26,8 @@ serve: .venv/site ## show the site, built again when something changes
 	@$(BIN)/digest serve
 
 check: .venv/test ## ruff and mypy --strict
-	$(BIN)/ruff check digest tests bench
-	$(BIN)/ruff format --check digest tests bench
+	$(BIN)/ruff check digest tests
+	$(BIN)/ruff format --check digest tests
 	$(BIN)/mypy
 
 test: check ## everything CI runs

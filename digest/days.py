@@ -94,7 +94,7 @@ def nearest_month_day(month: int, day: int, published: date) -> date | None:
 def latest_dom(number: int, published: date) -> date | None:
     """The latest day of that number that is not after publication (a day's grace for time zones)."""
     limit = published + timedelta(days=1)
-    for back in range(0, 62):
+    for back in range(62):
         d = limit - timedelta(days=back)
         if d.day == number:
             return d

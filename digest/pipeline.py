@@ -52,9 +52,7 @@ def compared(dossier: Dossier, desk: Desk) -> Comparison:
     return compare(date_story(dossier, desk), desk)
 
 
-def digest_of(
-    documents: Iterable[Document | Spike], settings: Settings, lock: Lock = Lock(), run: Map = map, clip: Clip = clip
-) -> Digest:
+def digest_of(documents: Iterable[Document | Spike], settings: Settings, lock: Lock = Lock(), run: Map = map, clip: Clip = clip) -> Digest:
     """The digest of some documents; input order does not matter.
 
     `run` is the executor and `clip` the function it maps over the documents: the place for a pool and for a cache.

@@ -13,6 +13,8 @@ Rights = Literal["full", "extract", "headline", "withhold"]
 
 @dataclass(frozen=True, slots=True)
 class Merge:
+    """These stories are one."""
+
     stories: tuple[str, ...]
     """Story ids, or articles (id or path) standing for their stories."""
     reason: str
@@ -20,6 +22,8 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Split:
+    """This article is a story of its own."""
+
     article: str
     """Id or path (`feed.xml#3` for an item) of the article to be taken out into a story of its own."""
     reason: str
@@ -27,6 +31,8 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
+    """This article belongs to that story."""
+
     article: str
     story: str
     reason: str
@@ -34,6 +40,8 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class SetDate:
+    """This article is of that day."""
+
     article: str
     date: Day
     reason: str
@@ -41,6 +49,8 @@ class SetDate:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
+    """This article is not shown, and not counted."""
+
     article: str
     reason: str
 

@@ -100,7 +100,7 @@ def is_same(one: str, other: str, rarity: dict[str, float], known_speaker: bool)
         short, long = sorted((a, b), key=lambda s: len(s.all))
         contained = run_in(short.all, long.all)
         near = m.shared == fewest and m.letters >= 0.6
-        return known_speaker and m.shared >= 1 and (contained and len(short.all) >= 2 or near and fewest >= 2)
+        return known_speaker and m.shared >= 1 and ((contained and len(short.all) >= 2) or (near and fewest >= 2))
     if known_speaker:
         return (
             (m.letters >= 0.8 and m.shared >= 3)

@@ -69,7 +69,7 @@ def once(group: list[Figure]) -> list[Figure]:
 
 def counts_the_same(one: Figure, other: Figure) -> bool:
     """One unit, and the same concept or the same counted noun in sentences that share enough words."""
-    if one.unit != other.unit or one.sentence == other.sentence and one.article == other.article:
+    if one.unit != other.unit or (one.sentence == other.sentence and one.article == other.article):
         return False
     shared = one.context & other.context
     close = len(shared) / max(1, min(len(one.context), len(other.context)))

@@ -125,7 +125,7 @@ def value_of(match: re.Match[str]) -> float | None:
     if "word" in g:
         value = 0.0
         for part in g["word"].casefold().split("-"):
-            value += data["words"][part] if part in data["words"] else 0
+            value += data["words"].get(part, 0)
         if value <= 1:
             return None
     else:
@@ -150,7 +150,7 @@ def unit_of(match: re.Match[str], after: str) -> tuple[str, int]:
         folded = word.group(1).casefold()
         if folded in _CURRENCY:
             return _CURRENCY[folded], word.end()
-        if folded == "per cent" or folded in _MEASURE and folded != "per":
+        if folded == "per cent" or (folded in _MEASURE and folded != "per"):
             return ("%" if folded == "per cent" else _MEASURE[folded]), word.end()
     return "", 0
 
@@ -167,8 +167,7 @@ def is_date_like(match: re.Match[str], before: str, after: str, value: float) ->
             r"[:.]\d\d|\s?[ap]\.?m\b|\s?o[’']clock|\s?Uhr|,?\s+(?:who|a |an |the )|,\s+[^\d]{2,40},\s+(?:said|told)|[-–]\d|\s?[년월일시]|\)",
             after,
         )
-        or re.search(r"[,(]\s*$", before)
-        and re.match(r"[,)]", after)
+        or (re.search(r"[,(]\s*$", before) and re.match(r"[,)]", after))
     )
 
 

@@ -113,7 +113,7 @@ def days_in(clue: Clue, sheet: Sheet, clues: tuple[Clue, ...]) -> list[date]:
                 score += 0.6
             if c.kind == "weekday" and c is partial[0] and named is not None and (day - named).days == 1:
                 score += 0.3
-        english_us = american or (sheet.outlet is None or sheet.outlet.country is None) and american_words(sheet.body)
+        english_us = american or ((sheet.outlet is None or sheet.outlet.country is None) and american_words(sheet.body))
         return score + (0.5 if (day == readings[-1]) == english_us else 0.0) if len(readings) == 2 else score
 
     return [max(readings, key=lambda d: (fits(d), d == readings[0]))] if readings else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 
 from digest.data import table
@@ -27,7 +28,6 @@ def weekdays() -> dict[str, int]:
 
 @cache
 def pattern() -> re.Pattern[str]:
-    month = "|".join(sorted((re.escape(m) for m in months()), key=lambda m: (-len(m), m)))
     weekday = "|".join(sorted((re.escape(w) for w in weekdays()), key=lambda w: (-len(w), w)))
     capital = "|".join(sorted({re.escape(v) for m in months() for v in (m.capitalize(), m.upper())}, key=lambda m: (-len(m), m)))
     small = "|".join(sorted((re.escape(m) for m in months() if not m.isascii() or len(m) > 3), key=lambda m: (-len(m), m)))
@@ -62,7 +62,17 @@ def pattern() -> re.Pattern[str]:
 
 def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...]:
     """Every expression of time on the page, as written: the format's fields, then the regions in page order."""
-    found = [Clue(f.value, "field", "full", iso_of(f.value) or f.value, label=f"{f.kind}|{f.name}", context=f.name) for f in sheet.fields]
+    found = [
+        Clue(
+            f.value,
+            "field",
+            "full",
+            iso_of(f.value) or read_by_library(f.value, sheet.language) or f.value,
+            label=f"{f.kind}|{f.name}",
+            context=f.name,
+        )
+        for f in sheet.fields
+    ]
     spans = [span for q in quotations for span in q.spans]
     at = 0
     for region in sheet.regions:
@@ -177,6 +187,27 @@ def iso_of(value: str) -> str:
     return ""
 
 
+def read_by_library(value: str, language: str | None) -> str:
+    """A date that a field gives in words our patterns do not know, by dateparser; "" unless day, month and year are all there.
+
+    Asked only for a string that a format asserts to be a date: its search in running text takes "may" for May (measured).
+    """
+    if len(value) > 80 or not any(c.isdigit() for c in value):
+        return ""
+    from dateparser import parse  # half a second to import, and rarely needed
+
+    settings = {
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RELATIVE_BASE": datetime(2000, 1, 1),
+        "PARSERS": ["absolute-time", "custom-formats"],
+    }
+    try:
+        found = parse(value, languages=[language[:2]] if language else None, settings=settings)
+    except (ValueError, OverflowError, TypeError):
+        return ""
+    return found.date().isoformat() if found else ""
+
+
 def clock_of(g: dict[str, str]) -> str:
     if "hour" not in g:
         return ""
@@ -196,7 +227,7 @@ def time_near(text: str, at: int) -> str:
     """ "T17:10KST" where a time of day stands within a few characters after a date, or right before it."""
     match = _CLOCK.search(text, at, min(len(text), at + 34))
     if not match or re.search(r"\d{4}|[A-Za-zА-я]{9,}", text[at : match.start()]):
-        before = [m for m in _CLOCK.finditer(text[:at])]
+        before = list(_CLOCK.finditer(text, max(0, at - 60), at))
         match = before[-1] if before and at - before[-1].end() < 40 else None
     if not match:
         return ""

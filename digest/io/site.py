@@ -16,6 +16,7 @@ from pathlib import Path
 from digest.errors import BuildError
 from digest.io import cache
 from digest.io.files import mirror, write
+from digest.io.search import settle
 from digest.model import Digest
 from digest.settings import Site
 
@@ -35,9 +36,11 @@ def make_site(folder: Path, digest: Digest, site: Site) -> bool:
     stamp = folder / STAMP
     if (folder / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_text("utf-8") == state:
         return False
+    shutil.rmtree(folder / NEXT, ignore_errors=True)
     run(["digest.io.render", json.dumps(settings)], folder, environment, "MkDocs")
     if find_spec("pagefind"):
         run(["pagefind", "--site", str(NEXT), "--quiet", "--force-language", "en"], folder, environment, "Pagefind")
+        settle(folder / NEXT / "pagefind")
     mirror(folder / NEXT, folder / "site")
     shutil.rmtree(folder / NEXT)
     write(stamp, state.encode())

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup, escape
 
-from digest.model import Article, Comparison, Utterance, Wording
+from digest.model import Article, Comparison, Wording
 from digest.publishing.labels import Words
 
 
@@ -52,7 +52,7 @@ def coverage(days: list[tuple[date, str]], say: Words, now: date | None = None) 
     every = max(1, span // 12)
     for n in range(span):
         day, x = first + timedelta(days=n), 100 * (n + 0.5) / span
-        if n % every == 0 or day in counts and span <= 31:
+        if n % every == 0 or (day in counts and span <= 31):
             css = "day now" if day == now else "day"
             parts.append(f'<text x="{x:.2f}%" y="{height - 6}" class="{css}">{day.day}</text>')
     for day, n in sorted(counts.items()):
@@ -92,7 +92,10 @@ def timeline(comparison: Comparison, keys: dict[str, str], say: Words) -> Markup
     down = min(down, 8)
     axis = 28 + 22 * max(1, up)
     height = axis + 30 + 17 * down
-    x = lambda d: 100 * ((d - first).days + 0.5) / span  # noqa: E731
+
+    def x(day: date) -> float:
+        return 100 * ((day - first).days + 0.5) / span
+
     parts = [
         f'<text x="0" y="11" class="lane">{escape(say["said_done"])}</text>',
         f'<text x="0" y="{height - 3}" class="lane">{escape(say["reported"])}</text>',
@@ -182,7 +185,3 @@ def short_outlet(article: Article, say: Words) -> str:
         if article.sheet.agency
         else say["outlet_not_named"]
     )
-
-
-def base_of(utterance: Utterance) -> Wording:
-    return utterance.wordings[0]

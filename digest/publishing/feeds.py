@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
+from feedgen.feed import FeedGenerator
 
 from digest.model import Article, Comparison, Digest, Page
 from digest.publishing.paths import edition_path, outlet_path, person_path, story_path
@@ -177,5 +177,5 @@ def moment(day: date | None) -> datetime:
 
 
 def clean(text: str) -> str:
-    """Without the characters that XML cannot carry."""
-    return _UNPRINTABLE.sub("", text)
+    """Without the characters that XML cannot carry; a dash where nothing is left, because a feed wants a title."""
+    return _UNPRINTABLE.sub("", text).strip() or "–"

@@ -8,7 +8,7 @@ from functools import cache
 from digest.data import table
 from digest.model import Quotation, Sheet
 from digest.names import same_person
-from digest.quoting.cues import Cues, cues_of
+from digest.quoting.cues import cues_of
 from digest.quoting.eastern import eastern_speaker
 from digest.quoting.kinds import count, kind_of, not_said
 from digest.quoting.marks import Quoted, quoted_stretches
@@ -53,7 +53,7 @@ def place_of(n: int, stretches: list[Quoted], context: Context) -> Place:
     """The words of its own sentence that stand before and after a stretch."""
     q = stretches[n]
     paragraph = next((s for s in context.sentences if s[0] <= q.start <= s[1]), None)
-    start, end = paragraph if paragraph else (q.start, q.end)
+    start, _end = paragraph if paragraph else (q.start, q.end)
     low = context.body.rfind("\n\n", 0, q.start) + 2 if "\n\n" in context.body[: q.start] else 0
     high = context.body.find("\n\n", q.end)
     high = len(context.body) if high < 0 else high
@@ -79,7 +79,7 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
         return eastern(places, context)
     said = [attribute(place, context) for place in places]
     for n, place in enumerate(places):
-        if said[n].speaker or said[n].governed and said[n].rule:
+        if said[n].speaker or (said[n].governed and said[n].rule):
             continue
         said[n] = inherited(n, place, places, said, context) or said[n]
     return said

@@ -140,7 +140,7 @@ _BEFORE = re.compile(r"((?:[\w’'-]+,? ){1,8})$")
 def roles_of(body: str, places: list[tuple[int, int, str]]) -> tuple[str, ...]:
     """What is printed beside a name: the office before it, the apposition after it."""
     roles: list[str] = []
-    for start, end, run in places[:6]:
+    for start, end, _run in places[:6]:
         before = body[max(0, start - 90) : start]
         title = _office_before(before)
         if title:
@@ -165,7 +165,7 @@ def _office_before(before: str) -> str:
         bare = fold(word).strip(".")
         if word == "," and not taken:
             continue
-        if word in {",", "."} or re.search(r"[.!?;:“”\"]$", word) and not _title(word):
+        if word in {",", "."} or (re.search(r"[.!?;:“”\"]$", word) and not _title(word)):
             break
         if _title(word) or (taken and (bare in {"of", "the", "for"} or word[:1].isupper() or bare in _OFFICE_WORDS)):
             taken.append(word)

@@ -195,8 +195,7 @@ def noun_phrase(text: str) -> str:
         r"[;:“”\"«»(]|\.(?:\s|$)|\s+(?:in|on|at|to|after|before|when|while|as|during|who|which|by|that|with|from|because|but|if|am|auf|im|in|dans|lors|en|на|в)\s",
         text[:200],
     )
-    phrase = text[: stop.start()] if stop else text[:160]
-    return phrase
+    return text[: stop.start()] if stop else text[:160]
 
 
 def named(offset: int, phrase: str, context: Context, rule: str, cue: str) -> Attribution:
@@ -235,7 +234,7 @@ def resolve(offset: int, phrase: str, context: Context, rule: str, cue: str, las
     if not words:
         return NOBODY
     pronoun = next((w for w in (reversed(folded) if last else folded) if w in context.cues.pronouns), None)
-    if pronoun and (len(words) <= 3 or folded[-1] == pronoun or last and pronoun in folded[-3:]):
+    if pronoun and (len(words) <= 3 or folded[-1] == pronoun or (last and pronoun in folded[-3:])):
         person = antecedent(pronoun, offset + phrase.lower().rfind(pronoun), context)
         name = person.name if person else None
         return Attribution(name, pronoun, f"{rule} + pronoun" if person else None, cue, first(person.roles) if person else None, True)

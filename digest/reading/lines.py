@@ -26,6 +26,8 @@ EDITED = re.compile(
 )
 #: Typographic marks as `fold` writes them: most English lines are plain ASCII but for these.
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
+#: A rule, a list item, a byline or a shouted label never goes on the line above.
+_STARTS_ANEW = re.compile(r"[\W_]+$|[-•*–—] |\d{1,2}[.)] |(?:By|Von|Par|Por|Di|Автор:?|Текст:?) [^\W\d_]+ ")
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -102,7 +104,7 @@ def _joined(parts: list[str]) -> str:
 
 def _goes_on(line: Line, following: Line, width: int) -> bool:
     """The next word would not have fitted on this line: the paragraph goes on (greedy line filling)."""
-    if line.block != following.block or line.hint != following.hint or len(line.text) > width + 12:
+    if line.block != following.block or line.hint != following.hint or len(line.text) > width + 12 or _STARTS_ANEW.match(following.text):
         return False
     first = following.text[: width + 1].split(" ", 1)[0]
     if _CJK.match(first):
@@ -113,15 +115,15 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 def _width(lines: tuple[Line, ...]) -> int:
     """The column at which a text was hard-wrapped, 0 where it was not: many lines are full, and go on in small letters."""
     inner = [(a, b) for a, b in pairwise(lines) if a.block == b.block and a.hint == b.hint]
-    if len(inner) < 4:
-        return 0
     lengths = sorted(len(a.text) for a, _ in inner)
-    width = lengths[min(len(lengths) - 1, len(lengths) * 97 // 100)]
+    width = lengths[min(len(lengths) - 1, len(lengths) * 97 // 100)] if lengths else 0
     if not 38 <= width <= WIDEST or lengths[-1] > WIDEST * 2:
         return 0
-    full = sum(_goes_on(a, b, width) for a, b in inner)
-    running = sum(not b.text[:1].isupper() and not _ENDS.search(a.text[-12:]) for a, b in inner if _goes_on(a, b, width))
-    return width if full >= 4 and full * 10 > len(inner) * 3 and running * 10 > full * 4 else 0
+    full = [(a, b) for a, b in inner if _goes_on(a, b, width)]
+    running = sum(not b.text[:1].isupper() and not _ENDS.search(a.text[-12:]) for a, b in full)
+    if len(full) < 4:  # a short page
+        return width if running and running * 2 >= len(full) and width >= 55 else 0
+    return width if len(full) * 10 > len(inner) * 3 and running * 10 > len(full) * 4 else 0
 
 
 # ------------------------------------------------------------------------------------------------ phrases

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from digest.reading.lines import Row, opening, phrases, word_set
+from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}\. ?\d{1,2}\. ?\d{1,2}|\d{8})(?!\d)")
@@ -61,3 +61,16 @@ def is_dated_label(row: Row) -> bool:
         return False
     whole = bool(_YEAR.search(row.folded) or _NUMERIC.search(row.folded) or _CJK_DAY.search(row.folded))
     return (whole or bool(_CLOCK.search(row.folded))) and len(strangers(row.folded)) <= 8
+
+
+def dated_from(text: str) -> int:
+    """Where the date, or the label before it, begins in a line that starts with something else; 0 where it does not."""
+    known = word_set("press", "months", "stamp") | word_set("press", "weekdays", "stamp") | word_set("press", "labels", "stamp")
+    at = text.find(" ") + 1
+    while at > 0:
+        word = text[at:].split(" ", 1)[0]
+        if word[:1].isdigit() or (len(word) > 1 and folded_ends(word).strip(".,:|") in known - {"by", "on", "a"}):
+            before = text[:at].rstrip()
+            return len(before) - 2 if before.endswith((" on", " am", " le", " el")) else at
+        at = text.find(" ", at) + 1
+    return 0

@@ -15,7 +15,7 @@ from digest.reading.lines import row as make
 from digest.reading.material import Line, Material
 from digest.reading.outlet import outlet_of
 from digest.reading.roles import roles_of
-from digest.reading.stamps import is_stamp
+from digest.reading.stamps import dated_from, has_day, is_stamp
 from digest.reading.verdicts import Known
 
 MOST_LINES = 5_000
@@ -73,6 +73,10 @@ def _regions(rows: tuple[Row, ...], verdicts: tuple[tuple[str, str], ...]) -> tu
         if role == "correction" and (at := row.text.find(". ") + 1) and is_stamp(make(row.text[:at])):
             regions.append(Region("stamp", row.text[:at], "a label and a date before a note on the text"))
             regions.append(Region("correction", row.text[at:].strip(), why))
+            continue
+        if role == "byline" and has_day(row.folded) and (at := dated_from(row.text)):
+            regions.append(Region("byline", row.text[:at].rstrip(), why))
+            regions.append(Region("stamp", row.text[at:], "a date behind the names"))
             continue
         text, asked = ends_of(row.text) if role == "body" else (row.text, "")
         regions.append(Region(role, text, why))  # type: ignore[arg-type]

@@ -22,7 +22,7 @@ def warc(path: str, data: bytes) -> Iterator[Material | Spike]:
     Raises:
         UnreadableError: there is no such page in it.
     """
-    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
+    from warcio.archiveiterator import ArchiveIterator
 
     item = 0
     try:

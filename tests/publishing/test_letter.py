@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import html
+from lxml import html as lxml_html
 
 from digest.model import Digest, Discrepancy, Letter, Piece, Utterance, Wording
 from digest.publishing.letter import LIMIT, letter_of
@@ -17,6 +18,10 @@ from tests.build_a import a_comparison, a_digest, a_quote, a_sheet, a_value, an_
 TEMPLATES = {p.name: p.read_text("utf-8") for p in (Path(__file__).parents[2] / "templates").glob("letter.*")}
 SITE = Site(name="The Compare", url="https://digest.example/")
 MAIL = Mail(sender="Desk <desk@digest.example>", unsubscribe="https://lists.example/off")
+
+
+def parsed(text: str) -> Any:
+    return lxml_html.fromstring(text)
 
 
 def the_digest(headline: str = "Bridge closed", words: str = "It will not open again") -> Digest:
@@ -47,15 +52,15 @@ def the_letter(digest: Digest, site: Site = SITE) -> Letter:
 def test_both_parts_show_the_wordings_and_the_disagreement() -> None:
     letter = the_letter(the_digest())
 
-    page = html.fromstring(letter.html)
-    assert [e.text_content() for e in page.iter("del")][0] == "before May"
+    page = parsed(letter.html)
+    assert next(e.text_content() for e in page.iter("del")) == "before May"
     assert "hurt: 12 in 1 report, 15 in 1 report" in page.text_content()
     assert "[-before May-][+this year,+]" in letter.text
     assert "hurt: 12 in 1 report, 15 in 1 report" in letter.text
 
 
 def test_every_link_is_absolute_and_nothing_is_fetched() -> None:
-    page = html.fromstring(the_letter(the_digest()).html)
+    page = parsed(the_letter(the_digest()).html)
 
     assert all(a.get("href").startswith("https://") for a in page.iter("a"))
     assert not list(page.iter("img", "script", "link", "iframe"))
@@ -71,7 +76,7 @@ def test_styles_are_inlined_and_dark_mode_is_kept() -> None:
 def test_without_an_address_of_the_site_there_are_no_links() -> None:
     letter = letter_of(the_digest(), the_digest().editions[0], Site(), Mail(), TEMPLATES)
 
-    assert not list(html.fromstring(letter.html).iter("a"))
+    assert not list(parsed(letter.html).iter("a"))
 
 
 def test_the_same_edition_has_the_same_message_id() -> None:
@@ -97,7 +102,7 @@ def test_a_long_edition_stays_within_the_budget_and_names_every_story() -> None:
 def test_no_article_text_becomes_markup(place: str, text: str) -> None:
     hostile = "<script>alert(1)</script> [x](javascript:alert(2)) {{ 7*7 }} # **b** ![i](http://e.example/t.png) " + text
     words = hostile.replace("\n\n", " ")
-    page = html.fromstring(the_letter(the_digest(**{place: words})).html)
+    page = parsed(the_letter(the_digest(**{place: words})).html)
 
     assert not list(page.iter("script", "img", "em"))
     assert all(a.get("href").startswith("https://") for a in page.iter("a"))

@@ -94,7 +94,9 @@ def test_an_unknown_name_in_a_template_is_an_error() -> None:
         environment({"page": "{{ heading }}"}).get_template("page").render(headline="x")
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//evil.example/x", "http:///x", "", "not a url", "http://[bad"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//evil.example/x", "http:///x", "", "not a url", "http://[bad"]
+)
 def test_only_http_addresses_become_links(url: str) -> None:
     assert safe_url(url) is None
     assert fragment(url, "some words") is None

@@ -1,5 +1,4 @@
 """Each kind of file gives its articles and the facts it asserts. All names, outlets and events here are invented."""
-# ruff: noqa: E501 (documents stand as they are written)
 
 from __future__ import annotations
 

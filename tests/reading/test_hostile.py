@@ -1,5 +1,4 @@
 """Whatever stands in a file, reading it ends soon, in bounded memory, in sheets, spikes or one clear refusal."""
-# ruff: noqa: E501 (documents stand as they are written)
 
 from __future__ import annotations
 
