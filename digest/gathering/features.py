@@ -1,122 +1,141 @@
-"""Clipping -> what it is gathered by: weighted terms, names in Latin sounds, numbers, shingles, possible days."""
+"""Clipping -> what it is gathered by: terms, names in sounds, numbers, shingles, what it says of time and occasion."""
 
 from __future__ import annotations
 
 import hashlib
 import math
 import re
+from array import array
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from sys import intern
 
-from digest.model import Clipping
-from digest.names import sound
+from digest.gathering.occasions import Occasion, looking_back, occasions_in
+from digest.gathering.sounds import sounds_in
+from digest.model import Clipping, Clue
 from digest.text import STOPWORDS, WORD, fold, stem
 
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?!\d)|(?<![\w.,])\d+(?:[.,]\d+)?(?![\w])")
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?!\d)|(?<![\w.,])\d+(?:[.,]\d+)?")
 _HANGUL = re.compile("[\uac00-\ud7a3]{2,6}")
 #: Korean particles that hang on nouns.
 _PARTICLE = re.compile("(?:에서는|으로|에서|에게|까지|부터|은|는|이|가|을|를|의|에|도|와|과|로)$")
 LEAD = 150
 """Words of the lead (measured on ECB+ in the project's notes: body and lead together beat either)."""
-MOST_TERMS = 400
+MOST_TERMS = 250
 """Distinct terms kept of one article, the most frequent: what a long page adds beyond them is not its subject."""
 SHINGLE = 5
+EARLY = 2500
+"""Characters of the body whose expressions of time count for the event; what stands later is background."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What gathering knows of one article."""
+    """What gathering knows of one article; small, because all articles are held at once."""
 
     id: str
-    body: dict[str, float]
-    """Term -> 1 + log frequency; capitalised words half as much again."""
-    lead: dict[str, float]
+    terms: dict[str, tuple[float, float]]
+    """Term -> weight in the body, weight in headline and lead: 1 + log frequency, capitalised words half as much again."""
     names: frozenset[str]
-    """Capitalised words as Latin sounds: the same in every language."""
+    """Consonants of the capitalised words and of names in other scripts: the same in every language."""
+    subject: frozenset[str]
+    """Of these, the ones that headline and body share."""
     numbers: frozenset[str]
-    shingles: frozenset[int]
-    """Hashes of five-word runs of the body."""
-    words: int
+    shingles: array[int]
+    """Hashes of five-word runs of the body, ascending."""
     day: date | None
     """Only where the page alone is sure of it."""
-    earliest: date | None
-    latest: date | None
+    guess: date | None
+    """Where the page alone only thinks so, or its masthead says so."""
+    clues: tuple[Clue, ...]
+    """What the body says of time early on, outside quotations."""
+    occasions: frozenset[Occasion]
+    back: frozenset[str]
+    """Names of what its headline or first sentences look back on ("a year after the Gullvik sank")."""
+    back_words: str
+    sequel: str
+    """The words that call its event the next of its kind ("second recall in four months"), or ""."""
     language: str
     outlet: str | None
     agency: tuple[str, ...]
     url: str | None
-    headline: str
-    readable: dict[str, str]
-    """Term -> the word as printed, for the reasons shown."""
 
 
 def features_of(clipping: Clipping) -> Features:
     """The features of one article; pure, so that they can be kept with the clipping."""
     sheet, alone = clipping.sheet, clipping.alone
-    text = f"{sheet.title}\n{sheet.body}"
-    words = WORD.findall(text[:200_000])
-    readable: dict[str, str] = {}
-    terms = [term_of(w, readable) for w in words]
-    capital = {t for t, w in zip(terms, words, strict=True) if t and w[:1].isupper() and w.casefold() not in STOPWORDS}
-    title = [t for t in (term_of(w, readable) for w in WORD.findall(sheet.title)) if t]
+    text = f"{sheet.title}\n{sheet.body}"[:200_000]
+    words = WORD.findall(text)
+    language = (sheet.language or "en")[:2]
+    names, subject = sounds_in(sheet.title, sheet.body[:60_000], language)
     sure = alone.confidence >= 0.8 and alone.grade == "stated"
+    title = sheet.headline or ""
+    back = looking_back(title, sheet.body)
+    opening = text[: len(sheet.title) + 900]
+    mastheads = [c for c in clipping.clues if c.role in {"masthead", "stamp"} and c.kind == "full" and c.label is None]
     return Features(
         id=sheet.id,
-        body=weighted([t for t in terms if t], capital),
-        lead=weighted([t for t in terms[:LEAD] if t] + title, capital),
-        names=frozenset(names_in(words)),
-        numbers=frozenset(n.replace(",", "").replace(".", "") for n in _NUMBER.findall(text[:20_000]) if len(n) > 1),
-        shingles=frozenset(shingles(sheet.body)),
-        words=len(words),
+        terms=terms_in(words, len(WORD.findall(sheet.title))),
+        names=names,
+        subject=subject,
+        numbers=frozenset(intern(n) for n in numbers_in(text[:20_000])),
+        shingles=shingles(sheet.body),
         day=alone.date if sure else None,
-        earliest=alone.earliest or alone.date,
-        latest=alone.latest or alone.date,
-        language=(sheet.language or "en")[:2],
+        guess=None if sure else alone.date or (as_day(mastheads[0].value) if mastheads else None),
+        clues=tuple(c for c in clipping.clues if c.role in {"body", "caption", "standfirst"} and not c.quoted and (c.start or 0) < EARLY),
+        occasions=occasions_in(opening),
+        back=frozenset(s for _, sentence in back for s in sounds_in(sentence, sentence, language)[0]),
+        back_words=back[0][0] if back else "",
+        sequel=next((words for words, _ in looking_back(title, sheet.body, "sequels")), ""),
+        language=language,
         outlet=sheet.outlet.name if sheet.outlet else None,
         agency=sheet.agency,
         url=sheet.url,
-        headline=fold(sheet.headline or ""),
-        readable=readable,
     )
 
 
-def term_of(word: str, readable: dict[str, str]) -> str:
+def terms_in(words: list[str], title: int) -> dict[str, tuple[float, float]]:
+    """The terms of a text whose first `title` words are its headline; the headline counts twice in the lead."""
+    terms = [term_of(w) for w in words]
+    capital = {t for t, w in zip(terms, words, strict=True) if t and w[:1].isupper() and w.casefold() not in STOPWORDS}
+    body = Counter(t for t in terms if t)
+    lead = Counter(t for t in [*terms[:title], *terms[:LEAD]] if t)
+    return {t: weights(n, lead[t], t in capital) for t, n in body.most_common(MOST_TERMS)}
+
+
+@lru_cache(maxsize=4096)
+def weights(body: int, lead: int, capital: bool) -> tuple[float, float]:
+    boost = 1.5 if capital else 1.0
+    return boost * (1 + math.log(body)), boost * (1 + math.log(lead)) if lead else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def term_of(word: str) -> str:
     """The term a word counts as, or "" for a function word."""
     folded = fold(word)
     if folded in STOPWORDS or (len(folded) < 2 and folded.isascii()):
         return ""
     if _HANGUL.fullmatch(word):
-        folded = _PARTICLE.sub("", word) or word
-    term = stem(folded.removesuffix("'s"))
-    readable.setdefault(term, word)
-    return term
+        folded = fold(_PARTICLE.sub("", word) or word)
+    return intern(stem(folded.removesuffix("'s")))
 
 
-def weighted(terms: list[str], capital: set[str]) -> dict[str, float]:
-    counts = Counter(terms).most_common(MOST_TERMS)
-    return {t: (1 + math.log(n)) * (1.5 if t in capital else 1.0) for t, n in counts}
+def numbers_in(text: str) -> set[str]:
+    """The numbers of two digits and more as digits alone: 2,114 and 2.114 are one."""
+    found = {n.replace(",", "").replace(".", "") for n in _NUMBER.findall(text)}
+    return {n for n in found if len(n) > 1}
 
 
-def names_in(words: list[str]) -> set[str]:
-    """Sounds of the capitalised words inside sentences, and of all words of scripts without capitals that are long enough."""
-    found = set()
-    for before, word in zip(["", *words], words, strict=False):
-        if word[:1].isupper() and len(word) > 3 and word.casefold() not in STOPWORDS and before:
-            found.add(sound(re.sub(r"['’]s$", "", word)))
-        elif "\uac00" <= word[:1] <= "\ud7a3":
-            bare = _PARTICLE.sub("", word)
-            if len(bare) >= 3:
-                found.add(sound(bare))
-    return {f for f in found if len(f) >= 4}
-
-
-def shingles(body: str) -> set[int]:
-    """Hashes of the five-word runs of a body, equal on every machine."""
-    words = WORD.findall(latin_free(body))
+def shingles(body: str) -> array[int]:
+    """Hashes of the five-word runs of a body, equal on every machine, ascending and each once."""
+    words = WORD.findall(fold(body).replace("'", ""))
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(0, len(words) - SHINGLE + 1))}
-    return {int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs}
+    return array("Q", sorted({int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs}))
 
 
-def latin_free(text: str) -> str:
-    return fold(text).replace("'", "")
+def as_day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None

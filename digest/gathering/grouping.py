@@ -7,12 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-THRESHOLD = 0.22
-"""Average likeness at which a group is one story (the middle of the plateau .18-.24 measured on ECB+ and BASIL in the notes)."""
-FLOOR = 0.11
-"""Least likeness of any two members, half the threshold: the guard of complete link against chains."""
-RELATED = 0.07
-"""Average likeness from which two stories are on one topic."""
+from digest.gathering.likeness import measure
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,80 +17,68 @@ class Grouping:
     """Groups of ids, and the pairs of groups that nearly were one."""
 
     groups: tuple[tuple[str, ...], ...]
-    alike: tuple[tuple[int, int, float], ...]
-    """Pairs of groups (by place in `groups`) on one topic, with their average likeness."""
+    alike: tuple[tuple[int, int, float, str], ...]
+    """Pairs of groups (by place in `groups`), their average likeness, and why they are two."""
 
 
 def group(
-    ids: Iterable[str], likeness: dict[tuple[str, str], float], veto: Callable[[str, str], bool], fixed: Iterable[tuple[str, ...]] = ()
+    ids: Iterable[str], likeness: dict[Pair, float], veto: Callable[[str, str], str], fixed: Iterable[tuple[str, ...]] = ()
 ) -> Grouping:
-    """Merge the two most alike groups again and again while their average likeness reaches THRESHOLD.
+    """Merge the two most alike groups again and again while their average likeness reaches the measure `story`.
 
-    `likeness` holds the pairs asked (smaller id first), all others are 0. `fixed` groups are one from the start.
-    Deterministic: ties go to the smaller ids.
+    `likeness` holds the pairs asked (smaller id first), all others are 0; `veto` says why two articles cannot be of one event, or
+    "". `fixed` groups are one from the start. Deterministic: ties go to the smaller ids.
     """
-    members: dict[int, list[str]] = {}
-    home: dict[str, int] = {}
-    for n, start in enumerate([*(list(f) for f in fixed)]):
-        members[n] = sorted(start)
-        home.update(dict.fromkeys(start, n))
-    for i in sorted(ids):
-        if i not in home:
-            members[len(members)] = [i]
-            home[i] = len(members) - 1
-    total: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    least: dict[tuple[int, int], float] = {}
-    pairs: dict[tuple[int, int], int] = defaultdict(int)
-    barred: set[tuple[int, int]] = set()
+    starts = [tuple(sorted(f)) for f in fixed]
+    held = {i for f in starts for i in f}
+    members = dict(enumerate(sorted([*starts, *((i,) for i in ids if i not in held)])))
+    home = {i: n for n, group in members.items() for i in group}
+    total: dict[int, dict[int, float]] = defaultdict(dict)
     for (a, b), value in likeness.items():
         x, y = home[a], home[b]
-        if x == y:
-            continue
-        total[x][y] += value
-        total[y][x] += value
-        key = (min(x, y), max(x, y))
-        pairs[key] += 1
-        least[key] = min(least.get(key, 1.0), value)
-        if veto(a, b):
-            barred.add(key)
-    heap = [(-total[x][y] / (len(members[x]) * len(members[y])), x, y) for x, y in pairs]
+        if x != y:
+            total[x][y] = total[y][x] = total[x].get(y, 0.0) + value
+    story, floor = measure("story"), measure("floor")
+
+    def average(x: int, y: int) -> float:
+        return total[x].get(y, 0.0) / (len(members[x]) * len(members[y]))
+
+    def why_two(x: int, y: int) -> str:
+        """Why two groups stay two although they are alike enough: a member that is not, or facts that conflict."""
+        for here, there in ((members[x], members[y]), (members[y], members[x])):
+            for a in here:
+                if sum(likeness.get((min(a, b), max(a, b)), 0.0) for b in there) < floor * len(there):
+                    return f"{a} is too little like the others"
+        return next((why for a in members[x] for b in members[y] if (why := veto(min(a, b), max(a, b)))), "")
+
+    heap = [(-average(x, y), x, y) for x in total for y in total[x] if x < y and average(x, y) >= story]
     heapq.heapify(heap)
+    refused: dict[tuple[int, int], str] = {}
     after = len(members)
     while heap:
-        negative, x, y = heapq.heappop(heap)
-        if -negative < THRESHOLD:
-            break
+        _, x, y = heapq.heappop(heap)
         if x not in members or y not in members:
             continue
-        key = (x, y)
-        missing = pairs[key] < len(members[x]) * len(members[y])
-        if key in barred or least[key] < FLOOR or (missing and least_missing(key, pairs, members) > 0.34):
+        if why := why_two(x, y):
+            refused[x, y] = why
             continue
-        members[after] = sorted(members.pop(x) + members.pop(y))
-        for z in sorted((set(total[x]) | set(total[y])) - {x, y}):
-            if z not in members:
-                continue
-            total[after][z] = total[z][after] = total[x].get(z, 0.0) + total[y].get(z, 0.0)
-            old = [(min(x, z), max(x, z)), (min(y, z), max(y, z))]
-            new = (min(after, z), max(after, z))
-            pairs[new] = sum(pairs.get(k, 0) for k in old)
-            least[new] = min(least.get(k, 1.0) for k in old)
-            if barred & set(old):
-                barred.add(new)
-            heapq.heappush(heap, (-total[after][z] / (len(members[after]) * len(members[z])), *new))
+        near = sorted((set(total[x]) | set(total[y])) - {x, y})
+        merged = {z: total[x].get(z, 0.0) + total[y].get(z, 0.0) for z in near if z in members}
+        members[after] = tuple(sorted(members.pop(x) + members.pop(y)))
+        total.pop(x), total.pop(y)
+        total[after] = merged
+        for z, value in merged.items():
+            total[z].pop(x, None), total[z].pop(y, None)
+            total[z][after] = value
+            if average(z, after) >= story:
+                heapq.heappush(heap, (-average(z, after), z, after))
         after += 1
-    order = sorted(members, key=lambda n: members[n][0])
+    order = sorted(members, key=lambda n: members[n])
     place = {n: i for i, n in enumerate(order)}
     alike = sorted(
-        (place[x], place[y], total[x][y] / (len(members[x]) * len(members[y])))
+        (place[x], place[y], value, refused.get((min(x, y), max(x, y))) or f"likeness {value:.2f}, a story needs {story:.2f}")
         for x in order
         for y in total[x]
-        if y in members and place[x] < place[y] and total[x][y] / (len(members[x]) * len(members[y])) >= RELATED
+        if place[x] < place[y] and (value := average(x, y)) >= floor
     )
-    return Grouping(tuple(tuple(members[n]) for n in order), tuple(alike))
-
-
-def least_missing(key: tuple[int, int], pairs: dict[tuple[int, int], int], members: dict[int, list[str]]) -> float:
-    """Share of the pairs between two groups that share no rare word at all."""
-    size = len(members[key[0]]) * len(members[key[1]])
-    return 1 - pairs[key] / size
+    return Grouping(tuple(members[n] for n in order), tuple(alike))

@@ -3,98 +3,129 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
 
+from digest.data import table
 from digest.gathering.features import Features
 
-WINDOW = 7
-"""Days between two reports of one event (BASIL: precision 1.000 within seven days, .928 without; notes on stories)."""
+BACKGROUND = 1000
+"""Articles of general news assumed beside those held: a small archive's common words weigh as little as a large one's."""
 RAREST = 20
-"""Terms of an article by which candidates are looked up."""
+"""Terms of an article by which candidates are looked up, and as many names."""
 POSTINGS = 200
-"""Articles a term may stand in and still be looked up by: what is in more says little, and growth stays linear."""
-BACKGROUND = 60
-"""Articles assumed beside those held, so that a small archive's common words do not vanish from the weights."""
+"""Articles of the window looked at for one term: what is in more says little, and growth stays linear."""
+LEAST_SHARE = 1 / 3000
+"""Words rarer than this weigh alike, so that the likeness of two does not drift as the archive grows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vectors:
-    """One article's unit vectors."""
-
-    body: dict[str, float]
-    lead: dict[str, float]
-    names: dict[str, float]
+@cache
+def background() -> dict[str, float]:
+    """Share of articles in general that hold a common word."""
+    return {w: float(share) for share, words in table("commonness")["share"].items() for w in words.split()}
 
 
 class Likeness:
-    """The weights of one archive and the vectors under them; asked for the likeness of pairs."""
+    """The weights of one archive; asked for the likeness of pairs."""
 
     def __init__(self, features: Iterable[Features]) -> None:
-        self.features = {f.id: f for f in features}
-        self.df = Counter(t for f in self.features.values() for t in f.body)
-        self.name_df = Counter(t for f in self.features.values() for t in f.names | f.numbers)
+        self.features = {f.id: f for f in sorted(features, key=lambda f: f.id)}
         self.count = len(self.features)
-        self.vectors = {i: self._vectors(f) for i, f in self.features.items()}
+        self.df = Counter(t for f in self.features.values() for t in f.terms)
+        self.name_df = Counter(t for f in self.features.values() for t in (*f.names, *f.numbers))
+        self.squares = {t: self.weight(df, background().get(t, 0.0)) ** 2 for t, df in self.df.items()}
+        self.norms = {i: norms(f, self.squares) for i, f in self.features.items()}
 
-    def idf(self, df: int) -> float:
-        """Smoothed, so that adding articles elsewhere hardly moves the likeness of two."""
-        return math.log((self.count + BACKGROUND) / (df + 0.5))
-
-    def _vectors(self, f: Features) -> Vectors:
-        body = {t: w * self.idf(self.df[t]) for t, w in f.body.items()}
-        lead = {t: w * self.idf(self.df[t]) for t, w in f.lead.items() if t in self.df}
-        names = {t: self.idf(self.name_df[t]) for t in f.names | f.numbers}
-        return Vectors(unit(body), unit(lead), unit(names))
+    def weight(self, df: int, share: float = 0.0) -> float:
+        """Inverse document frequency among the articles held and those of general news."""
+        return -math.log(max(LEAST_SHARE, (BACKGROUND * share + df + 0.5) / (BACKGROUND + self.count)))
 
     def of(self, one: str, other: str) -> float:
-        """0 to 1. Two languages share few words: their names and numbers stand in, a little discounted."""
-        a, b = self.vectors[one], self.vectors[other]
-        within = 0.5 * dot(a.body, b.body) + 0.5 * dot(a.lead, b.lead)
-        if self.features[one].language == self.features[other].language:
-            return within
-        return max(within, 0.8 * dot(a.names, b.names))
+        """0 to 1. Two languages share few words: names and numbers stand in where they are enough."""
+        a, b = self.features[one], self.features[other]
+        if a.language == b.language:
+            return sum(self.shared(one, other).values())
+        return max(sum(self.shared(one, other).values()), self.across(a, b))
 
     def shared(self, one: str, other: str) -> dict[str, float]:
         """What each shared term adds to the likeness of two."""
-        a, b = self.vectors[one], self.vectors[other]
-        found = {t: 0.5 * w * b.body[t] for t, w in a.body.items() if t in b.body}
-        for t, w in a.lead.items():
-            if t in b.lead:
-                found[t] = found.get(t, 0.0) + 0.5 * w * b.lead[t]
+        a, b = self.features[one].terms, self.features[other].terms
+        if len(b) < len(a):
+            a, b = b, a
+        body = 2 * self.norms[one][0] * self.norms[other][0]
+        lead = 2 * self.norms[one][1] * self.norms[other][1]
+        found = {}
+        for t, (x, y) in a.items():
+            if t in b:
+                u, v = b[t]
+                found[t] = self.squares[t] * (x * u / body + y * v / lead)
         return found
 
+    def across(self, a: Features, b: Features) -> float:
+        """Likeness of two languages: how much evidence the shared names and numbers are, and how much of what there could be."""
+        common = a.names & b.names
+        if len(common) + len(a.numbers & b.numbers) < LEAST_COMMON or len(common) < 2:
+            return 0.0
+        evidence = sum(self.telling(n) for n in common) + sum(self.telling_number(n) for n in a.numbers & b.numbers)
+        possible = math.sqrt(sum(map(self.telling, a.names)) * sum(map(self.telling, b.names)))
+        return min(1.0, math.sqrt(min(1.0, evidence / ENOUGH) * min(1.0, evidence / possible)))
+
+    def telling(self, name: str) -> float:
+        """What a shared name is worth: rare ones much, but short ones little, because few consonants agree by chance."""
+        return min(self.weight(self.name_df[name]), len(name) - 1.0)
+
+    def telling_number(self, number: str) -> float:
+        return min(self.weight(self.name_df[number]), {2: 0.5, 3: 1.5}.get(len(number), 1.0 if number[:2] in {"19", "20"} else 2.0))
+
     def candidates(self) -> Iterator[tuple[str, str]]:
-        """Pairs that share a rare term and may be of one time, each once, in order."""
-        postings: dict[str, list[str]] = defaultdict(list)
-        for i in sorted(self.features):
-            f = self.features[i]
-            keys = [("t", t, self.df[t]) for t in f.body] + [("n", t, self.name_df[t]) for t in f.names | f.numbers]
-            rare = sorted((k for k in keys if 1 < k[2] <= POSTINGS), key=lambda k: (k[2], k[0], k[1]))
-            met: set[str] = set()
-            for kind, term, _ in [*[k for k in rare if k[0] == "t"][:RAREST], *[k for k in rare if k[0] == "n"][:RAREST]]:
-                met.update(postings[f"{kind}{term}"])
-            for other in sorted(met):
-                if gap(f, self.features[other]) <= WINDOW:
-                    yield other, i
-            for kind, term, _ in rare:
-                if len(postings[f"{kind}{term}"]) < POSTINGS:
-                    postings[f"{kind}{term}"].append(i)
+        """Pairs that share a rare term and may be of one time, each once.
+
+        Articles go by in order of their days, so that only the end of each posting list is looked at; undated ones come last
+        and look everywhere.
+        """
+        window = timedelta(days=int(measure("window")))
+        order = sorted(self.features.values(), key=lambda f: (f.day is None, str(f.day), f.id))
+        days: list[int] = []
+        postings: dict[str, list[int]] = defaultdict(list)
+        for number, f in enumerate(order):
+            start = bisect_left(days, (f.day - window).toordinal()) if f.day else 0
+            terms = sorted((t for t in f.terms if self.df[t] > 1), key=lambda t: (-self.squares[t], self.df[t], t))
+            names = sorted((t for t in (*f.names, *f.numbers) if self.name_df[t] > 1), key=lambda t: (self.name_df[t], -len(t), t))
+            met: set[int] = set()
+            for key in [*terms[:RAREST], *("·" + n for n in names[:RAREST])]:
+                found = postings[key]
+                if f.day is None and len(found) > POSTINGS:
+                    continue
+                met.update(n for n in found[-POSTINGS:] if n >= start)
+            for n in sorted(met):
+                yield (order[n].id, f.id) if order[n].id < f.id else (f.id, order[n].id)
+            for key in [*terms[: 3 * RAREST], *("·" + n for n in names[: 3 * RAREST])]:
+                postings[key].append(number)
+            days.append(f.day.toordinal() if f.day else 10**9)
+
+
+LEAST_COMMON = 3
+"""Names and numbers that two articles in two languages must share at least."""
+ENOUGH = 20.0
+"""Evidence (in nats) beyond which more shared names make two articles no more alike."""
+
+
+def norms(f: Features, squares: dict[str, float]) -> tuple[float, float]:
+    body = math.sqrt(sum(squares[t] * x * x for t, (x, _) in f.terms.items()))
+    lead = math.sqrt(sum(squares[t] * y * y for t, (_, y) in f.terms.items()))
+    return body or 1.0, lead or 1.0
+
+
+def measure(name: str) -> float:
+    """A threshold of digest/data/gathering.toml."""
+    return float(table("gathering")["measures"][name])
 
 
 def gap(one: Features, other: Features) -> int:
-    """Fewest days between two articles; 0 where a page is not sure of its day, so that a doubtful date never parts a story."""
+    """Days between two articles; 0 where a page is not sure of its day, so that a doubtful date never parts a story."""
     if one.day is None or other.day is None:
         return 0
     return abs((one.day - other.day).days)
-
-
-def unit(vector: dict[str, float]) -> dict[str, float]:
-    length = math.sqrt(sum(w * w for w in vector.values())) or 1.0
-    return {t: w / length for t, w in vector.items()}
-
-
-def dot(a: dict[str, float], b: dict[str, float]) -> float:
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(w * long[t] for t, w in short.items() if t in long)

@@ -1,0 +1,66 @@
+"""What sets one event of a kind apart from the next: its number in a row, and words that look back on an earlier one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from digest.data import table
+from digest.text import WORD, fold, sentence_spans
+
+Occasion = tuple[str, int]
+"""("stage", 12)."""
+OPENING = 300
+"""Characters of the body in which an article says that it looks back; later on it is background."""
+
+
+def occasions_in(text: str) -> frozenset[Occasion]:
+    """The numbered occasions of a headline and lead: "stage 12", "12th stage", "third quarter", "Q3"."""
+    words = WORD.findall(fold(text))
+    found: set[Occasion] = set()
+    kinds, ordinals = kinds_of_occasion(), ordinals_of()
+    for before, word in zip(words, words[1:], strict=False):
+        kind, number = kinds.get(word), number_of(before)
+        if kind and (number or before in ordinals):
+            found.add((kind, number or ordinals[before]))
+        kind = kinds.get(before)
+        if kind and word.isdigit() and len(word) < 3:
+            found.add((kind, int(word)))
+    found |= {("quarter", int(w[1])) for w in words if re.fullmatch(r"[qt][1-4]", w)}
+    return frozenset(found)
+
+
+def number_of(word: str) -> int:
+    """12 for "12th", "12º", "12."; 0 for other words."""
+    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|e|er|eme|o|a|ª|º|го|й|я|м)?", word)
+    return int(match.group(1)) if match else 0
+
+
+@cache
+def kinds_of_occasion() -> dict[str, str]:
+    """Folded word -> the first of its synonyms' stems: a stage is an etapa; kept apart only where the number is."""
+    return {fold(w): group[0] for group in (line.split() for line in table("gathering")["occasions"]["words"]) for w in group}
+
+
+@cache
+def ordinals_of() -> dict[str, int]:
+    return {fold(w): int(n) for n, line in table("gathering")["occasions"]["ordinals"].items() for w in line.split()}
+
+
+@cache
+def backwards(part: str) -> re.Pattern[str]:
+    return re.compile("|".join(fold(p) for p in table("gathering")[part]["patterns"]))
+
+
+def looking_back(title: str, body: str, part: str = "looking_back") -> tuple[tuple[str, str], ...]:
+    """The words by which a headline or the first sentences look back on an earlier event, each with its sentence.
+
+    With the part "sequels", the words by which they call theirs the next of its kind.
+    """
+    found = []
+    opening = body[:OPENING]
+    for text, spans in ((title, [(0, len(title))]), (opening, sentence_spans(opening))):
+        for start, end in spans:
+            if match := backwards(part).search(fold(text[start:end])):
+                found.append((match.group(), text[start:end]))
+    return tuple(found)

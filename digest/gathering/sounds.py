@@ -1,0 +1,75 @@
+"""Names as consonants: what a name keeps in every language and script (Karvelia, Карвелия, 카르벨리아, カルヴェリア)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from sys import intern
+
+from digest.data import table
+from digest.names import sound
+from digest.text import STOPWORDS
+
+_WORD = re.compile(r"[ァ-ヴー]{2,}|[\uac00-\ud7a3]{2,}|[^\W\d_ァ-ヴー\uac00-\ud7a3]+(?:[’'][^\W\d_]{1,12})?|[.!?。…:“\"«„]")
+_PARTICLE = re.compile("(?:에서는|으로|에서|에게|까지|부터|은|는|이|가|을|를|의|에|도|와|과|로)$")
+SHORTEST = 3
+"""Consonants below which two names are alike by chance."""
+
+
+def sounds_in(title: str, body: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of an article, and of them the ones that its headline and its body share: its subject.
+
+    A name is a capitalised word inside a sentence (in German any noun), a word in Katakana, or a Hangul word.
+    """
+    inside = Counter(s for word, starts in words_of(body) if not starts and (s := consonants(word)))
+    starting = {s for word, starts in words_of(body) if starts and (s := consonants(word))}
+    headline = {s for word, _ in words_of(title) if (s := consonants(word))}
+    names = set(inside) | (headline & starting)
+    if language in {"ko", "ja"}:
+        names |= headline
+    return frozenset(map(intern, names)), frozenset(s for s in headline & set(inside) if language != "de" or inside[s] > 1)
+
+
+def words_of(text: str) -> list[tuple[str, bool]]:
+    """Words that may be names, and whether each stands where every word is capitalised."""
+    found, starts = [], True
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word[0].isalpha():
+            starts = True
+            continue
+        if not word[0].isascii() and ("ァ" <= word[0] <= "ヴ" or "\uac00" <= word[0] <= "\ud7a3"):
+            found.append((word, False))
+        elif word[0].isupper() and len(word) > 2 and word.casefold() not in STOPWORDS:
+            found.append((word, starts))
+        starts = False
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def consonants(word: str) -> str:
+    """The consonants of a name in any script, or "" where too few are left to tell names apart, or it is a day or a month."""
+    if "ァ" <= word[0] <= "ヴ":
+        word = "".join(kana().get(c, "") for c in word)
+    elif "\uac00" <= word[0] <= "\ud7a3":
+        word = _PARTICLE.sub("", word) if len(word) > 2 else word
+    else:
+        word = re.sub(r"['’]\w{1,12}$", "", word)
+        if word.casefold() in calendar():
+            return ""
+    left = re.sub(r"[aeiou ]", "", sound(word))
+    return left if len(left) >= SHORTEST else ""
+
+
+@cache
+def kana() -> dict[str, str]:
+    letters = table("gathering")["kana"]["letters"].split()
+    return dict(zip(letters[::2], letters[1::2], strict=True))
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Names of months and weekdays: capitalised in English, and no names."""
+    data = table("calendar")
+    return frozenset(w for part in ("months", "weekdays") for line in data[part].values() for w in line.split())
