@@ -65,7 +65,7 @@ def stated(sheet: Sheet, clues: tuple[Clue, ...]) -> list[Statement]:
     before_headline = {
         r.text
         for n, r in enumerate(sheet.regions)
-        if headline_at is not None and n < headline_at and r.role in {"stamp", "masthead", "kicker"}
+        if headline_at is not None and n < headline_at and r.role in {"stamp", "masthead", "kicker", "junk"}
     }
     for clue in clues:
         for day in days_in(clue, sheet, clues):
@@ -75,12 +75,7 @@ def stated(sheet: Sheet, clues: tuple[Clue, ...]) -> list[Statement]:
                     found.append(Statement(clue, day, row_of(name)))
                 elif kind == "arrived":
                     found.append(Statement(clue, day, "mail Date"))
-            elif clue.role in {"stamp", "masthead", "byline", "kicker", "credit", "standfirst", "headline"} and clue.kind in {
-                "full",
-                "ambiguous",
-            }:
-                if clue.label == "modified" or clue.role in {"standfirst", "headline"}:
-                    continue
+            elif clue.kind in {"full", "ambiguous"} and clue.label != "modified" and is_own(clue):
                 line = next((t for t in before_headline if clue.text in t), None)
                 if clue.label == "published":
                     found.append(Statement(clue, day, "stamp published"))
@@ -89,6 +84,13 @@ def stated(sheet: Sheet, clues: tuple[Clue, ...]) -> list[Statement]:
                 else:
                     found.append(Statement(clue, day, "stamp"))
     return found
+
+
+def is_own(clue: Clue) -> bool:
+    """Does a date stand where pages print their own: by the headline or author, with a time of day, or alone on its line?"""
+    if clue.role in {"stamp", "masthead", "byline", "kicker", "credit"}:
+        return True
+    return (clue.role == "standfirst" and "T" in clue.value) or (clue.role == "junk" and clue.context.strip() == clue.text)
 
 
 def days_in(clue: Clue, sheet: Sheet, clues: tuple[Clue, ...]) -> list[date]:

@@ -90,7 +90,7 @@ def copy_links(features: Mapping[str, Features], pairs: Iterable[tuple[str, str]
 
 def order(f: Features) -> tuple[object, ...]:
     """Earlier first; undated last; the longer of two undated ones first."""
-    return (f.day is None, str(f.day or ""), -len(f.shingles), f.id)
+    return (f.day is None, str(f.day or ""), f.stamp, -len(f.shingles), f.id)
 
 
 def links_of(group: list[Features]) -> list[CopyLink]:

@@ -46,6 +46,8 @@ class Features:
     """Hashes of five-word runs of the body, ascending."""
     day: date | None
     """Only where the page alone is sure of it."""
+    stamp: str
+    """When this text was printed, as it sorts: its day or the day of its last change, and the time."""
     guess: date | None
     """Where the page alone only thinks so, or its masthead says so."""
     clues: tuple[Clue, ...]
@@ -82,6 +84,7 @@ def features_of(clipping: Clipping) -> Features:
         numbers=frozenset(intern(n) for n in numbers_in(text[:20_000])),
         shingles=shingles(sheet.body),
         day=alone.date if sure else None,
+        stamp=f"{alone.updated or alone.date or ''}{alone.time or ''}" if sure else "",
         guess=None if sure else alone.date or (as_day(mastheads[0].value) if mastheads else None),
         clues=tuple(c for c in clipping.clues if c.role in {"body", "caption", "standfirst"} and not c.quoted and (c.start or 0) < EARLY),
         occasions=occasions_in(opening),
