@@ -14,6 +14,8 @@ WORD = re.compile(r"\w+(?:[’'ʼ]\w+)*")
 ABBREVIATIONS = frozenset(table("words")["abbreviations"].split())
 MAY_END = frozenset(table("words")["may_end"].split())
 
+_COUNTRIES = frozenset({"u.s", "u.k", "u.n", "e.u"})
+
 #: English function words: they carry no content when words are compared.
 STOPWORDS = frozenset(table("words")["stopwords"].split())
 
@@ -78,6 +80,9 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if len(token) == 1 and token.isupper():  # an initial: J. Smith
         return False
     folded = token.casefold()
+    if folded in _COUNTRIES:  # the U.S. Federal Reserve; ... in the U.S. The bank ...
+        word = WORD.match(text, match.end())
+        return word is None or fold(word.group()) in STOPWORDS
     return folded not in ABBREVIATIONS or (folded in MAY_END and (not following or following.isupper()))
 
 

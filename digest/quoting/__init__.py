@@ -8,17 +8,20 @@ from functools import cache
 from digest.data import table
 from digest.model import Quotation, Sheet
 from digest.names import same_person
+from digest.quoting.cast import cast_of
 from digest.quoting.cues import cues_of
 from digest.quoting.eastern import eastern_speaker
 from digest.quoting.kinds import count, kind_of, not_said
 from digest.quoting.marks import Quoted, quoted_stretches
-from digest.quoting.people import mentions_of, people_of
-from digest.quoting.speakers import NOBODY, Attribution, Context, Place, attribute
+from digest.quoting.speakers import NOBODY, Attribution, Context, Place, attribute, letter_before
 from digest.quoting.venue import reporter_in, venue_in
 from digest.text import fold, paragraph_spans, sentence_spans
 
 LONGEST = 400_000
 """Characters of a body that are searched for quotations; a longer one is no article."""
+
+BESIDE = frozenset({"standfirst", "caption", "headline"})
+"""Roles of regions whose names help to read the body's."""
 
 
 def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[Quotation, ...]:
@@ -28,8 +31,9 @@ def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...]
     if not stretches:
         return ()
     cues = cues_of(sheet.language)
-    people = people_of(body, cues.verb, media())
-    context = Context(body, people, tuple(mentions_of(body, people)), cues, tuple(masked_sentences(body, stretches)))
+    sentences = tuple(masked_sentences(body, stretches))
+    beside = tuple(r.text for r in sheet.regions if r.role in BESIDE)
+    context = Context(body, cast_of(body, sentences, stretches, cues, media(), beside), cues, media())
     places = [place_of(n, stretches, context) for n in range(len(stretches))]
     said = attributions(places, context)
     return tuple(quotations(sheet, places, said, context, aliases))
@@ -82,6 +86,8 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
         if said[n].speaker or (said[n].governed and said[n].rule):
             continue
         said[n] = inherited(n, place, places, said, context) or said[n]
+        if not said[n].speaker and not said[n].governed:
+            said[n] = letter_before(place, context)
     return said
 
 
@@ -109,7 +115,9 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
     if before.quoted.paragraph == place.quoted.paragraph:
         if within_one_sentence(before, place, context):
             return as_rule(previous, "the same sentence")
-        others = {m.person.name for m in context.mentions if before.after[1] <= m.start < place.quoted.start}
+        others = {
+            m.actor.name for m in context.cast.mentions if m.actor.kind == "person" and before.after[1] <= m.start < place.quoted.start
+        }
         if alone(place, context) or own.governed or not others - {previous.speaker}:
             if len(between) < 400 and (
                 alone(place, context) or re.search(r"\b(?:adding|saying|emphasizing|emphasising|stressing|noting|warning)\b[^.]*$", between)
@@ -199,7 +207,7 @@ def quotation(
     why_not = not_said(text, before, after, said.governed, single)
     sentence = body[min(lead.before[0], lead.quoted.start) : max(p.after[1] for p in places)]
     outside = sentence.replace(text, " ")
-    known = media()
+    known, names = media(), frozenset(fold(a.name) for a in context.cast.actors if a.kind == "person")
     speaker = canonical(said.speaker, aliases) if said.speaker and not why_not else None
     return Quotation(
         id=f"{sheet.id}-q{number}",
@@ -213,8 +221,8 @@ def quotation(
         rule=said.rule if speaker else None,
         confidence=said.confidence if speaker else 0.0,
         cue=said.cue if not why_not else None,
-        venue=None if why_not else venue_in(outside, context.people, known),
-        reported_by=None if why_not else reporter_in(outside, context.people, known),
+        venue=None if why_not else venue_in(outside, names, known),
+        reported_by=None if why_not else reporter_in(outside, names, known),
         note=why_not or (None if all(p.quoted.closed for p in places) else "the closing mark is missing"),
     )
 

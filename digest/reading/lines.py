@@ -28,6 +28,7 @@ EDITED = re.compile(
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 #: A rule, a list item, a byline or a shouted label never goes on the line above.
 _STARTS_ANEW = re.compile(r"[\W_]+$|[-•*–—] |\d{1,2}[.)] |(?:By|Von|Par|Por|Di|Автор:?|Текст:?) [^\W\d_]+ ")
+_OPEN_END = re.compile(r"[”\"»’,]? [a-zà-ÿа-яё]{2,}$")
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -109,6 +110,8 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     first = following.text[: width + 1].split(" ", 1)[0]
     if _CJK.match(first):
         first = ""
+    if len(line.text) > width * 0.75 and _OPEN_END.search(line.text[-12:]):  # wrapped by another measure: bytes, wide marks
+        return True
     return len(line.text) + 1 + len(first) > width * 0.93
 
 

@@ -1,0 +1,285 @@
+"""Body -> the persons and bodies it names, where it names them, and whom a later word for them can mean."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.names import is_institution, sound, surname_first
+from digest.quoting.cues import Cues
+from digest.quoting.marks import Quoted
+from digest.quoting.phrases import Item, Phrase, given_names, is_body_noun, is_person_noun, items_of, words_of
+from digest.text import WORD, fold
+
+MOST_NAMES = 400
+"""Different names of one article that are looked at; a longer list is no report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or a body that the article names."""
+
+    name: str
+    kind: Literal["person", "body"]
+    roles: tuple[str, ...]
+    """Offices and descriptions printed with the name."""
+    gender: str | None
+    """"m" or "f" by Mr, Ms, the form of the office, or a given name that only one has; None where nothing tells."""
+
+    @property
+    def role_words(self) -> frozenset[str]:
+        return frozenset(fold(w) for role in self.roles for w in WORD.findall(role))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place of the body, outside quotations, that names an actor."""
+
+    start: int
+    end: int
+    actor: Actor
+    subject: bool
+    """The first of its sentence that no preposition governs."""
+    governed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of an article and their mentions in order; `sentences` are the half-open spans they stand in."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    sentences: tuple[tuple[int, int], ...]
+    paragraphs: tuple[int, ...]
+    """Starts of the paragraphs."""
+
+    def named(self, name: str, kind: str | None = None) -> Actor | None:
+        """The one actor a name can mean: all of it, its end or a part; None where two fit."""
+        wanted = fold(re.sub(r"[’']s?$", "", name)).split()
+        if not wanted:
+            return None
+        fits = [a for a in self.actors if kind in (None, a.kind) and _holds(fold(a.name).split(), wanted)]
+        whole = [a for a in fits if fold(a.name).split() == wanted]
+        ends = [a for a in fits if fold(a.name).split()[-len(wanted) :] == wanted or surname_of(a.name) == wanted[0]]
+        for group in (whole, ends, fits):
+            if len(group) == 1:
+                return group[0]
+            if group:
+                return None
+        if len(wanted) == 1:  # Choi for Choe Son-hui
+            alike = [a for a in self.actors if kind != "body" and surname_first(a.name) and sound(surname_of(a.name)) == sound(wanted[0])]
+            return alike[0] if len(alike) == 1 else None
+        return None
+
+
+def _holds(whole: list[str], part: list[str]) -> bool:
+    return any(whole[n : n + len(part)] == part for n in range(len(whole) - len(part) + 1))
+
+
+def surname_of(name: str) -> str:
+    """Folded: the part by which later mentions name a person, the last, or the first of Korean names."""
+    words = [w for w in fold(name).split() if w not in {"jr", "jr.", "sr", "sr.", "ii", "iii"}]
+    return (words[0] if surname_first(name) else words[-1]) if words else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One mention while the cast is not known yet."""
+
+    phrase: Phrase
+    before: tuple[Item, ...]
+    after: tuple[Item, ...]
+    opens: bool
+
+
+def cast_of(
+    body: str,
+    sentences: tuple[tuple[int, int], ...],
+    stretches: list[Quoted],
+    cues: Cues,
+    media: frozenset[str],
+    beside: tuple[str, ...] = (),
+) -> Cast:
+    """Read the body outside its quotations, phrase by phrase.
+
+    `media` are folded names of outlets and agencies, which are no persons; `beside` are texts of the same article that are not
+    its body (standfirst, captions) and may have a name in full.
+    """
+    uses: list[_Use] = []
+    for text in beside:
+        items = items_of(text, 0, len(text), cues)
+        for n, item in enumerate(items):
+            if isinstance(item, Phrase) and item.name:
+                uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], False))
+    inside = len(uses)
+    for start, end in outside(sentences, stretches):
+        items = items_of(body, start, end, cues)
+        opened = False
+        for n, item in enumerate(items):
+            if isinstance(item, Phrase) and not item.pronoun:
+                first = not opened and not item.governed
+                opened = opened or (first and item.name is not None)
+                if item.name:
+                    uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first))
+    actors = actors_of(uses, media, cues)
+    cast = Cast(actors, (), sentences, tuple(m.start() for m in re.finditer(r"(?:^|(?<=\n\n))\S", body)))
+    mentions = []
+    for use in uses[inside:]:
+        actor = cast.named(use.phrase.name or "")
+        if actor:
+            mentions.append(Mention(use.phrase.start, use.phrase.end, actor, use.opens, use.phrase.governed))
+    return Cast(actors, tuple(mentions), sentences, cast.paragraphs)
+
+
+def outside(sentences: tuple[tuple[int, int], ...], stretches: list[Quoted]) -> list[tuple[int, int]]:
+    """The parts of sentences that stand outside quotation marks, in order."""
+    parts: list[tuple[int, int]] = []
+    n = 0
+    for start, end in sentences:
+        at = start
+        while n < len(stretches) and stretches[n].start < end:
+            q = stretches[n]
+            if q.start - 1 > at:
+                parts.append((at, q.start - 1))
+            at = max(at, q.end + q.closed)
+            if q.end > end:
+                break
+            n += 1
+        if at < end:
+            parts.append((at, end))
+    return parts
+
+
+def actors_of(uses: list[_Use], media: frozenset[str], cues: Cues) -> tuple[Actor, ...]:
+    """Each name once, the fullest form of it, as a person or a body by the company it keeps."""
+    places: dict[str, list[_Use]] = defaultdict(list)
+    for use in uses:
+        name = re.sub(r"[’']s?$", "", use.phrase.name or "")
+        if name and (len(places) < MOST_NAMES or name in places):
+            places[name].append(use)
+    lone = {fold(n) for n in places if " " not in n}
+    full = {name: found for name, found in places.items() if " " in name}
+    actors: list[Actor] = []
+    for name, found in full.items():
+        kind = kind_of(name, found, lone, media)
+        if kind:
+            actors.append(actor(name, kind, found + places.get(name.split()[-1], [])))
+    known = [fold(a.name).split() for a in actors]
+    for name, found in places.items():
+        if " " in name or any(_holds(k, [fold(name)]) for k in known) or Cast(tuple(actors), (), (), ()).named(name):
+            continue
+        kind = kind_of(name, found, lone, media)
+        if kind:
+            actors.append(actor(name, kind, found))
+    return tuple(actors)
+
+
+def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) -> Literal["person", "body"] | None:
+    """A person by given name, office, age, apposition; a body by its nouns or as the subject of a reporting verb; else a mere name."""
+    words = [fold(w).strip(".") for w in name.split()]
+    person = body = 0
+    if len(words) > 1:
+        person += 3 * (words[0] in given_names()) + (words[-1] in lone) + 2 * surname_first(name)
+        person += 2 * (len(words[0]) == 1)  # an initial: M. Iturbe
+    if any(is_body_noun(w) for w in words) or is_institution(name) or fold(name) in media or is_acronym(name):
+        body += 4
+    if is_acronym(name):
+        body += 1
+    for use in uses[:8]:
+        role = [fold(w).strip(".") for w in WORD.findall(use.phrase.role)]
+        person += 3 * any(is_person_noun(w) or w in words_of("honorifics") for w in role) if not _body_last(role) else 0
+        body += 2 * _body_last(role)
+        described = description_after(use.after)
+        if described:
+            person += 2 * (
+                is_person_noun(described.head) or described.head in words_of("somebody") or any(is_person_noun(w) for w in described.words)
+            )
+            body += 2 * is_body_noun(described.head)
+        person += 2 * (use.after[:1] == ("comma",) and len(use.after) > 1 and use.after[1] == "who")
+        before = description_before(use.before)
+        if before and before.head:
+            person += 3 * is_person_noun(before.head)
+            body += 2 * is_body_noun(before.head)
+        body += 2 * (use.phrase.definite and not role and not use.phrase.owner)
+        if use.after[:1] == ("verb",) and not use.phrase.governed:
+            person, body = person + (len(words) > 1), body + 1
+        if use.before and use.before[-1] == "verb" and not use.phrase.governed and not use.phrase.definite:
+            body += 1
+    if person >= 2 and person > body:
+        return "person"
+    return "body" if body >= 2 - (len(words) > 1) else None
+
+
+def is_acronym(name: str) -> bool:
+    """BBC, МИД; not PF-2211."""
+    return name.isalpha() and name.isupper() and 2 <= len(name) <= 6
+
+
+def _body_last(role: list[str]) -> bool:
+    """vaccine maker, operator: the noun next to the name is a body's."""
+    return bool(role) and is_body_noun(role[-1]) and not is_person_noun(role[-1])
+
+
+def description_after(after: tuple[Item, ...]) -> Phrase | None:
+    """Rudenko, the deputy foreign minister: what the comma after a name brings."""
+    if after[:1] == ("comma",) and len(after) > 1 and isinstance(after[1], Phrase):
+        phrase = after[1]
+        if phrase.name is None and not phrase.governed and not phrase.pronoun:
+            return phrase
+    return None
+
+
+def description_before(before: tuple[Item, ...]) -> Phrase | None:
+    """The deputy foreign minister, Rudenko: the description in front of the comma, over what is governed by a preposition."""
+    if not before or before[-1] != "comma":
+        return None
+    for item in reversed(before[:-1]):
+        if not isinstance(item, Phrase):
+            return None
+        if not item.governed:
+            return item if item.name is None and not item.pronoun else None
+    return None
+
+
+def actor(name: str, kind: Literal["person", "body"], uses: list[_Use]) -> Actor:
+    roles: list[str] = []
+    for use in uses[:8]:
+        if use.phrase.role:
+            roles.append(use.phrase.role)
+        for described in (description_after(use.after), description_before(use.before)):
+            if described and described.words:
+                roles.append(" ".join(described.words))
+    return Actor(name, kind, tuple(dict.fromkeys(roles)), gender_of(name, roles) if kind == "person" else None)
+
+
+_MALE = frozenset("mr sir lord herr monsieur senor don king prince chairman spokesman father г-н господин m".split())
+_FEMALE = frozenset(
+    "mrs ms miss dame lady frau mme mlle madame senora dona queen princess chairwoman spokeswoman sister г-жа госпожа ministra presidenta directora alcaldesa gouverneure presidente directrice ministerin".split()
+)
+
+
+def gender_of(name: str, roles: list[str]) -> str | None:
+    """By the words with the name, else by a given name that hardly ever belongs to the other gender."""
+    words = {fold(w).strip(".") for role in roles for w in WORD.findall(role)} | {fold(name.split()[0]).strip(".")}
+    if words & _FEMALE or any(w.endswith("in") and is_person_noun(w.capitalize()) and is_person_noun(w[:-2].capitalize()) for w in words):
+        return "f"
+    if words & (_MALE - {"m"}) or (len(name.split()) == 1 and "m" in words):
+        return "m"
+    return given_names().get(fold(name.split()[0]).strip(".")) or None if " " in name else None
+
+
+def nearest(cast: Cast, at: int, kind: str, gender: str | None = None, paragraphs: int = 3) -> Actor | None:
+    """Whom a pronoun or a bare description means: of the sentences before it, the nearest one's subject, then who else it names."""
+    starts = [p for p in cast.paragraphs if p <= at]
+    floor = starts[-paragraphs - 1] if len(starts) > paragraphs else 0
+    earlier = [
+        m for m in cast.mentions if floor <= m.start < at and m.actor.kind == kind and (gender is None or m.actor.gender in (None, gender))
+    ]
+    if not earlier:
+        return None
+    start = next((s for s, e in reversed(cast.sentences) if s <= earlier[-1].start < e), floor)
+    here = [m for m in earlier if m.start >= start]
+    best = [m for m in here if m.subject] or [m for m in here if not m.governed] or here
+    return best[0].actor

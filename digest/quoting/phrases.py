@@ -1,0 +1,318 @@
+"""A stretch of a sentence -> its noun phrases and the small words between them, by word lists and capitals alone.
+
+No parser: determiners, prepositions, conjunctions and capitals show enough of a newspaper sentence to tell the subject of a
+reporting verb (Pouliquen 2007 and PolNeAR's rule systems do no more), and they are data for every language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from digest.data import table
+from digest.quoting.cues import Cues
+from digest.text import fold
+
+_TOKEN = re.compile(r"(?:[LlDdSsJjNn]|[Qq]u)['’](?=\w)|\w+(?:[.’'ʼ&-]\w+)*\.?|[,;:()—–/]|-(?=\s)|\S")
+_PARTICLES = frozenset("de da do dos del della di du la le van von der den ter bin ibn al el af av zu y e".split())
+_OF = frozenset("of de du des del di für do da".split())
+_JOINING = _PARTICLES | _OF
+MOST_TOKENS = 400
+"""Of one sentence; what is longer is no sentence of prose."""
+
+Mark = Literal["comma", "stop", "and", "who", "that", "verb", "other", "adverb"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as printed, with what stands before it."""
+
+    start: int
+    end: int
+    """Into the body."""
+    words: tuple[str, ...]
+    name: str | None
+    """Its capitalised run without offices and titles."""
+    head: str
+    """Folded: the last word that is no part of the name."""
+    governed: bool = False
+    """It stands after a preposition."""
+    owner: str | None = None
+    """The name or noun in the genitive before it: Rudenko’s (ministry)."""
+    pronoun: Literal["he", "she", "it"] | None = None
+    definite: bool = False
+
+    @property
+    def role(self) -> str:
+        """The words beside the name: "deputy foreign minister"."""
+        own = len(self.name.split()) if self.name else 0
+        return " ".join(self.words[: len(self.words) - own])
+
+
+Item = Phrase | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words of one language."""
+
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    prepositions: frozenset[str]
+    openers: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    it: frozenset[str]
+    auxiliaries: frozenset[str]
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    that: frozenset[str]
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """The grammar words of a language, English where it has no table of its own."""
+    known = table("grammar")
+    data = known.get(language, known["en"])
+    return Grammar(**{name: frozenset(data[name].replace("'", "’").split()) for name in Grammar.__dataclass_fields__})
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    return frozenset(table("titles")[name].split())
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Folded given name -> "m" or "f"; names that both have are in neither."""
+    male, female = (frozenset(fold(w) for w in table("given")[g].split()) for g in ("male", "female"))
+    return {**{n: "m" for n in male - female}, **{n: "f" for n in female - male}, **{n: "" for n in male & female}}
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Folded nouns for a person with an office or a part."""
+    nouns = words_of("person_nouns") | words_of("offices_elsewhere") | words_of("person_nouns")
+    return frozenset(fold(w) for w in nouns)
+
+
+@cache
+def is_person_noun(word: str) -> bool:
+    """By the lists, or by the end of a German compound: Feuerwehrkommandant."""
+    bare = fold(word).strip(".")
+    tail = bare.rpartition("-")[2]
+    endings = words_of("person_endings")
+    return (
+        tail in person_nouns()
+        or bare in person_nouns()
+        or (word[:1].isupper() and any(bare.endswith(fold(e)) and len(bare) > len(e) + 2 for e in endings if len(e) > 3))
+    )
+
+
+@cache
+def is_title(word: str) -> bool:
+    """A word that stands before a name: an office, a rank, Mr."""
+    return fold(word).strip(".") in words_of("honorifics") or is_person_noun(word)
+
+
+@cache
+def is_body_noun(word: str) -> bool:
+    bare = fold(word).strip(".")
+    return bare in words_of("bodies") or bare in words_of("firms") or bare in words_of("institutions")
+
+
+def items_of(body: str, start: int, end: int, cues: Cues) -> tuple[Item, ...]:
+    """The phrases and marks of a stretch of a body, in order."""
+    builder = _Builder(body, cues, grammar_of(cues.language))
+    for n, match in enumerate(_TOKEN.finditer(body, start, end)):
+        if n >= MOST_TOKENS:
+            break
+        builder.take(match.group(), match.start(), match.end())
+    return builder.finish()
+
+
+class _Builder:
+    """Collects tokens into phrases in one pass."""
+
+    def __init__(self, body: str, cues: Cues, grammar: Grammar) -> None:
+        self.body, self.cues, self.grammar = body, cues, grammar
+        self.items: list[Item] = []
+        self.words: list[tuple[str, int, int]] = []
+        self.governed = False
+        self.owner: str | None = None
+        self.fresh = True
+        """At the start of a sentence, where a capital says nothing."""
+
+    def take(self, token: str, start: int, end: int) -> None:
+        """Put one token where it belongs: into the phrase at hand, at the start of another, or between phrases."""
+        g, bare = self.grammar, fold(token).replace("'", "’").rstrip(".")
+        if token == "&" and self.words and self.words[-1][0][0].isupper() and self.body[end : end + 2].strip()[:1].isupper():
+            self.words.append((token, start, end))
+            return
+        if not token[0].isalnum():
+            self.mark("comma" if token == "," else "stop" if token in ";:—–-" else "other" if self.items else "adverb")
+            self.fresh = self.fresh or token in ".!?"
+            return
+        opening, self.fresh = self.fresh and not self.words, False
+        raised = token[0].isupper() and not (opening and (bare in g.articles or bare in g.conjunctions or bare in g.relatives))
+        if self.words and self._goes_on_with_name(token, bare, end):
+            self.words.append((token, start, end))
+        elif kind := self._pronoun(bare, raised and not opening):
+            self.close()
+            self.items.append(Phrase(start, end, (token,), None, bare, self.governed, None, kind))
+            self.governed = False
+        elif raised and opening and (bare in g.openers or self._participle(bare, end)):
+            self.governed = bare in g.prepositions
+            self.items.append("other")
+        elif raised and bare not in g.articles:
+            last = self.words[-1][0] if self.words else ""
+            if last[:1].islower() and self._named() and fold(last) not in _JOINING and not is_person_noun(last):
+                self.close()
+            self.words.append((token, start, end))
+            self._genitive(token)
+        elif bare in g.that:
+            self.mark("that")
+        elif bare in g.relatives and bare not in g.articles:
+            self.mark("who")
+        elif bare in g.prepositions and (bare not in g.articles or not opening):
+            self.close()
+            self.governed = True
+        elif bare in g.articles:
+            self.close()
+            self.words.append((token, start, end))
+        elif bare in g.conjunctions:
+            self.mark("and")
+        elif bare in g.auxiliaries or (self.cues.verb.fullmatch(token) and not self._only_article()):
+            self.mark("verb")
+        elif bare in _ADVERBS or (bare.endswith("ly") and bare not in _NO_ADVERBS):
+            self.mark("adverb")
+        else:
+            self._small(token, bare, start, end)
+
+    def _pronoun(self, bare: str, inside: bool) -> Literal["he", "she", "it"] | None:
+        g = self.grammar
+        if inside:
+            return None
+        return "he" if bare in g.he else "she" if bare in g.she else "it" if bare in g.it else None
+
+    def _participle(self, bare: str, end: int) -> bool:
+        """Touching on, Asked about: a capital at the start of a sentence, an English participle, a small word."""
+        return (
+            self.cues.language == "en"
+            and bare.endswith(("ing", "ed"))
+            and bare not in given_names()
+            and self.body[end : end + 1] == " "
+            and self.body[end + 1 : end + 2].islower()
+        )
+
+    def _goes_on_with_name(self, token: str, bare: str, end: int) -> bool:
+        """Does a small word go on with a name: Ursula von der Leyen, Ministry of Foreign Affairs?"""
+        last = self.words[-1][0]
+        if token[0].isupper() or not last[0].isupper():
+            return False
+        following = self.body[end : end + 24].split()
+        raised = bool(following) and (
+            following[0][0].isupper() or (fold(following[0]) in _PARTICLES and len(following) > 1 and following[1][0].isupper())
+        )
+        if not raised:
+            return False
+        if bare in _OF and is_body_noun(last):
+            return True
+        g = self.grammar
+        common = bare in g.prepositions or bare in g.articles or bare in g.conjunctions
+        return bare in _PARTICLES and (not common or fold(last) in given_names())
+
+    def _only_article(self) -> bool:
+        """The claims, a statement: a verb's form right after an article is a noun."""
+        return len(self.words) == 1 and fold(self.words[0][0]) in self.grammar.articles
+
+    def _named(self) -> bool:
+        """The phrase at hand holds a name that a further capital cannot belong to."""
+        return any(w[0].isupper() and not is_title(w) and fold(w) not in self.grammar.articles for w, _, _ in self.words)
+
+    def _genitive(self, token: str) -> None:
+        if self.cues.language == "en" and re.search(r"[’'](?:s|$)", token):
+            self.owner = " ".join(w for w, _, _ in self.words)
+            self.words = []
+
+    def _small(self, token: str, bare: str, start: int, end: int) -> None:
+        """A word of no list: part of a description, or a verb between phrases."""
+        if self._named() and not (len(self.words) == 1 and not self.items and is_person_noun(token)):  # Overall leader Tomasz Wrona
+            self.close()
+        noun = is_person_noun(token) or is_body_noun(token) or bare in words_of("somebody") or bare in words_of("crowds")
+        before_a_name = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and bare.endswith(("er", "or", "ist"))
+        if not self.words and self.owner is None and not noun and not before_a_name:
+            self.mark("other")
+            return
+        self.words.append((token, start, end))
+        self._genitive(token)
+
+    def mark(self, mark: Mark) -> None:
+        """Close the phrase at hand and note what stands after it."""
+        self.close()
+        if mark != "adverb":
+            self.governed = False
+        self.items.append(mark)
+
+    def close(self) -> None:
+        if self.words:
+            self.items.append(phrase_of(self.words, self.governed, self.owner, self.grammar, self.cues.language))
+            self.governed = False
+        self.words, self.owner = [], None
+
+    def finish(self) -> tuple[Item, ...]:
+        self.close()
+        return tuple(self.items)
+
+
+_NO_ADVERBS = frozenset("family monthly weekly daily ally assembly july italy".split())
+_ADVERBS = frozenset(
+    "also then later once still again yesterday today tomorrow earlier already not never only even now here there soon instead himself herself aussi encore également ensuite auch dann noch später también también luego ayer anche poi também также затем потом ещё тоже".split()
+)
+
+
+def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | None, grammar: Grammar, language: str) -> Phrase:
+    """Tokens as a phrase: articles off, the last capitalised run without its titles as the name."""
+    definite = fold(words[0][0]) in grammar.articles and fold(words[0][0]) not in grammar.indefinite
+    texts = [w for w, _, _ in words]
+    bare = texts[1:] if fold(texts[0]) in grammar.articles and len(texts) > 1 else texts
+    name = name_of(bare)
+    if len(name) == 1 and (fold(name[0]) in words_of("crowds") or (definite and fold(name[0]) in words_of("somebody"))):
+        name = []  # Analysts at the start of a sentence; the Pole
+    if language == "de" and len(name) == 1 and definite and fold(name[0]) not in given_names():
+        name = []  # der Betreiber: German nouns have capitals
+    rest = bare[: len(bare) - len(name)]
+    return Phrase(
+        words[0][1],
+        words[-1][2],
+        tuple(bare),
+        " ".join(name).rstrip(".,") or None,
+        fold(rest[-1]).strip(".") if rest else "",
+        governed,
+        owner,
+        None,
+        definite or owner is not None or not grammar.indefinite,
+    )
+
+
+def name_of(texts: list[str]) -> list[str]:
+    """The words of the capitalised run at the end, without titles, nationalities and a first word that is no name."""
+    at = len(texts)
+    while at > 0 and (texts[at - 1][0].isupper() or (at < len(texts) and fold(texts[at - 1]) in _JOINING | {"&"})):
+        at -= 1
+    run = texts[at:]
+    while run and not run[0][0].isupper():
+        run = run[1:]
+    titled = max((n for n, w in enumerate(run) if is_title(w)), default=-1)
+    body = max((n for n, w in enumerate(run) if is_body_noun(w)), default=-1)
+    if body >= 0 and len(run) > 1 and not any(is_person_noun(w) for w in run[body + 1 :]):
+        return run  # Ministry of Foreign Affairs
+    if titled == len(run) - 1 and run and not (len(run) > 1 and fold(run[0]) in given_names()):
+        return []  # the Minister, Foreign Minister
+    name = run[titled + 1 :] if titled < len(run) - 1 else run
+    while name and (fold(name[0]) in words_of("not_names") or (len(name) > 2 and fold(name[0]) in words_of("nationalities"))):
+        name = name[1:]
+    given = next((n for n, w in enumerate(name[:-1]) if fold(w) in given_names()), 0)
+    return name[given:]

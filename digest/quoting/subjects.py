@@ -1,0 +1,138 @@
+"""Items beside a reporting verb -> its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from digest.quoting.phrases import Item, Phrase
+
+Speaks = Callable[[Phrase], bool]
+"""Can a phrase be somebody who speaks? Of several candidates the first that can is taken."""
+
+
+def subject_before(items: tuple[Item, ...], speaks: Speaks) -> int | None:
+    """The index of the phrase that is the subject of a verb right after the items; None where none can be told.
+
+    The nearest clause counts: a pronoun next to the verb, else the first phrase of its stretch that no preposition governs;
+    what stands between commas after it (appositions, relative clauses, participles) is stepped over.
+    """
+    end = len(items)
+    while end and items[end - 1] in ("adverb", "verb"):
+        end -= 1
+    if not end:
+        return None
+    last = items[end - 1]
+    if isinstance(last, Phrase) and last.pronoun and not last.governed:
+        return end - 1
+    if last == "who":
+        return relative(items, end - 1, speaks)
+    if last == "comma":
+        return over_commas(items, end, speaks)
+    start = clause_start(items, end)
+    near = max((n + 1 for n in range(start, end) if items[n] == "comma"), default=start)
+    found = first_free(items, near, end)
+    if found is None:
+        found = first_free(items, start, end, speaks)
+    if found is not None:
+        if start and items[start - 1] == "and" and plural(items, start):
+            return None
+        return found
+    if (start and items[start - 1] in ("and", "comma")) or (isinstance(last, Phrase) and last.governed):
+        return opening(items, start, speaks)
+    return None
+
+
+def relative(items: tuple[Item, ...], who: int, speaks: Speaks) -> int | None:
+    """Whom "who" means: the phrase before it."""
+    before = who - 1 if who and items[who - 1] != "comma" else who - 2
+    if before < 0 or not isinstance(items[before], Phrase):
+        return None
+    phrase = items[before]
+    assert isinstance(phrase, Phrase)
+    if phrase.governed and not phrase.name:
+        return first_free(items, clause_start(items, before), before, speaks)
+    return before
+
+
+def clause_start(items: tuple[Item, ...], end: int) -> int:
+    """Where the run of phrases, prepositions and commas begins that ends at `end`: after the verb or conjunction before it."""
+    at = end
+    while at and (isinstance(items[at - 1], Phrase) or items[at - 1] in ("adverb", "comma")):
+        at -= 1
+    return at
+
+
+def first_free(items: tuple[Item, ...], start: int, end: int, speaks: Speaks | None = None) -> int | None:
+    """The first phrase of a run that no preposition governs, one that can speak before one that cannot."""
+    free = [n for n in range(start, end) if isinstance(p := items[n], Phrase) and not p.governed]
+    able = [n for n in free if speaks and speaks(items[n])]  # type: ignore[arg-type]
+    return next(iter(able or free), None)
+
+
+def over_commas(items: tuple[Item, ...], end: int, speaks: Speaks) -> int | None:
+    """The subject before a comma: of the stretches between commas the first that is nothing but a phrase."""
+    segments: list[tuple[int, int]] = []
+    start = 0
+    for n in range(end):
+        if items[n] in ("comma", "stop"):
+            segments.append((start, n))
+            start = n + 1
+            if items[n] == "stop":
+                segments = []
+    begin = max((n for n, (a, b) in enumerate(segments) if a < b and items[a] == "and"), default=0)
+    found: list[int] = []
+    for a, b in segments[begin:]:
+        while a < b and items[a] in ("and", "adverb"):
+            a += 1
+        inner = items[a:b]
+        if not inner or any(x in ("verb", "other", "that", "who") for x in inner):
+            continue
+        free = first_free(items, a, b)
+        if free is not None:
+            found.append(free)
+    able = [n for n in found if speaks(items[n])]  # type: ignore[arg-type]
+    return next(iter(able or found), None)
+
+
+def opening(items: tuple[Item, ...], end: int, speaks: Speaks) -> int | None:
+    """The subject that a second verb shares: "X met the envoy and said": the first free phrase of the sentence."""
+    start = max((n + 1 for n in range(end) if items[n] == "stop"), default=0)
+    n = start
+    if n < end and items[n] == "other":  # an opener: up to its comma
+        comma = next((k for k in range(n, end) if items[k] == "comma"), None)
+        n = comma + 1 if comma is not None else n + 1
+    return first_free(items, n, end, speaks)
+
+
+def plural(items: tuple[Item, ...], start: int) -> bool:
+    """The minister and the envoy said: two subjects, joined by what stands before `start`."""
+    before = items[: start - 1]
+    return (
+        bool(before)
+        and all(isinstance(i, Phrase) or i in ("adverb", "comma") for i in before)
+        and any(isinstance(i, Phrase) and not i.governed for i in before)
+    )
+
+
+def object_after(items: tuple[Item, ...]) -> int | None:
+    """The subject that follows its verb (said Rudenko; a déclaré Mme Vasseur): the phrase that comes first."""
+    for n, item in enumerate(items):
+        if isinstance(item, Phrase):
+            return None if item.governed else n
+        if item not in ("adverb", "verb"):
+            return None
+    return None
+
+
+def apposition(items: tuple[Item, ...], at: int) -> Phrase | None:
+    """The name beside a description: the governor, Ilse Brandauer; le ministre des Finances, Luc Delcambre; Ines Valdorf, die ..."""
+    n = at + 1
+    while n < len(items) and isinstance(p := items[n], Phrase) and p.governed:
+        n += 1
+    if n < len(items) and isinstance(q := items[n], Phrase) and q.name and not q.governed and n == at + 1:
+        return q
+    if n + 1 < len(items) and items[n] == "comma":
+        named = items[n + 1]
+        if isinstance(named, Phrase) and named.name and not named.governed and not named.owner:
+            return named
+    return None
