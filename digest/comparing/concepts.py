@@ -1,0 +1,124 @@
+"""Words -> terms: what a word stands for, so that a wording can be held against another of any language.
+
+A term's keys are its stem, the concepts that the lexicon (`data/concepts.toml`) knows for it, its value where it is a number, and
+its sound where it may be a name. Two terms agree where they share a key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from digest.data import table
+from digest.names import skeleton
+from digest.text import STOPWORDS, WORD, fold, stem
+
+_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|까지|부터|이라|은|는|이|가|을|를|의|에|도|만|로|와|과)$")
+LONGEST_ENDING = {"de": 4, "fr": 5, "es": 5, "ru": 4, "ko": 6}
+"""Letters that may follow an entry of the lexicon as inflection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a text that carries content."""
+
+    stem: str
+    keys: frozenset[str]
+    known: bool
+    """Can it be found again in another language: a concept, a number, a name."""
+
+
+def terms_of(text: str, language: str) -> tuple[Term, ...]:
+    """The terms of a text in order; function words left out. `language` is a two-letter code."""
+    return tuple(term for word, inside in tokens_of(text) for term in of_word(word, language, inside))
+
+
+def tokens_of(text: str) -> Iterator[tuple[str, bool]]:
+    """Words as printed, and whether they stand inside a sentence (there a capital means a name)."""
+    last = 0
+    for match in WORD.finditer(text):
+        between = text[last : match.start()]
+        yield match.group(), last > 0 and not any(c in ".!?…。" for c in between)
+        last = match.end()
+
+
+@lru_cache(maxsize=65536)
+def of_word(word: str, language: str, inside: bool) -> tuple[Term, ...]:
+    if _HAN.search(word):  # no spaces between words: runs of two characters
+        pairs = [word[n : n + 2] for n in range(max(1, len(word) - 1))]
+        return tuple(Term(p, frozenset({p}), False) for p in pairs)
+    folded = unicodedata.normalize("NFC", fold(word))
+    if folded in STOPWORDS and language == "en" or folded in _function_words(language):
+        return ()
+    value = _numbers().get(folded)
+    if value is None and folded.isdigit():
+        value = int(folded)
+    base = stem_of(folded, language)
+    if value is not None:
+        return (Term(base, frozenset({base, f"={value:g}"}), value > 1),)
+    concepts = concepts_of(folded, language)
+    keys = {base, *concepts}
+    name = word[:1].isupper() and (inside or not concepts)
+    if (name or _HANGUL.search(word)) and len(sound := skeleton(_PARTICLES.sub("", word))) >= 2:
+        keys.add(f"~{sound}")
+    return (Term(base, frozenset(keys), bool(concepts) or (name and inside and language != "de")),)
+
+
+def stem_of(folded: str, language: str) -> str:
+    """The part of a folded word that its forms share: the English stem; else the word without its last letters."""
+    if language == "en":
+        return stem(folded)
+    if language == "ko":
+        return _PARTICLES.sub("", folded)
+    return folded[: max(4, len(folded) - 2)]
+
+
+@lru_cache(maxsize=65536)
+def concepts_of(folded: str, language: str) -> frozenset[str]:
+    """The concepts of a word: by its stem in English, by the longest entry that it begins with elsewhere; in German also of its last part."""
+    entries = _lexicon().get(language, {})
+    if language == "en":
+        return entries.get(stem(folded), frozenset())
+    found = prefixed(folded, entries, LONGEST_ENDING.get(language, 4))
+    if not found and language == "de":  # Warnsirenen, Korruptionsvorwürfe
+        for start in range(4, len(folded) - 3):
+            tail = prefixed(folded[start:], entries, 3) if len(folded) - start >= 4 else frozenset[str]()
+            if tail:
+                return tail
+    return found
+
+
+def prefixed(word: str, entries: dict[str, frozenset[str]], ending: int) -> frozenset[str]:
+    for size in range(len(word), max(0, len(word) - ending - 1), -1):
+        if word[:size] in entries and (size > 2 or _HANGUL.match(word) or size == len(word)):
+            return entries[word[:size]]
+    return frozenset()
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, frozenset[str]]]:
+    """Language -> entry -> concepts; a row of the table is a concept, a column a language, and its words are in any order."""
+    data = table("concepts")
+    languages = data["languages"].split()
+    made: dict[str, dict[str, set[str]]] = {language: {} for language in languages}
+    for number, row in enumerate(line for line in data["rows"].splitlines() if line.strip()):
+        for language, cell in zip(languages, row.split("|"), strict=True):
+            for word in cell.split():
+                folded = unicodedata.normalize("NFC", fold(word))
+                made[language].setdefault(stem(folded) if language == "en" else folded, set()).add(f"#{number}")
+    return {language: {word: frozenset(of) for word, of in entries.items()} for language, entries in made.items()}
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(unicodedata.normalize("NFC", fold(w)) for w in table("concepts")["function"].get(language, "").split())
+
+
+@cache
+def _numbers() -> dict[str, float]:
+    return {unicodedata.normalize("NFC", fold(word)): value for word, value in table("figures")["words"].items()}

@@ -1,0 +1,233 @@
+"""Quotations of a story -> groups that are one thing said: stretches, links, stars; never chains, never two known people in one."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from digest.comparing.alike import Likeness, Rarity, Said, Speakers, likeness, run_in, said
+from digest.model import Quotation
+
+MOST_CANDIDATES = 60
+"""Others that one wording is asked against, the ones that share most rare words."""
+LONGEST_CUE = 140
+"""Letters between the halves of a quotation that its cue splits: “…,” the minister told reporters on Friday. “…”"""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation with the voice it belongs to and the place of its article in the story."""
+
+    quotation: Quotation
+    voice: str | None
+    """Key of the voice; None where the speaker is not known."""
+    person: bool
+    """Is that voice a person."""
+    language: str
+    place: int
+    gap: str | None
+    """What stands between the quotation before it in its article and this one; None at the first."""
+
+    @property
+    def said(self) -> Said:
+        return said(self.quotation.text, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One stretch of speech in one article: a quotation, or several that a cue splits."""
+
+    parts: tuple[Spoken, ...]
+
+    @property
+    def said(self) -> Said:
+        return said(" ".join(p.quotation.text for p in self.parts), self.parts[0].language)
+
+    @property
+    def voice(self) -> str | None:
+        return next((p.voice for p in self.parts if p.voice), None)
+
+    @property
+    def person(self) -> bool:
+        return any(p.person for p in self.parts)
+
+    @property
+    def article(self) -> str:
+        return self.parts[0].quotation.article
+
+    @property
+    def order(self) -> tuple[int, int, int, str]:
+        """The fullest first, then the earliest."""
+        first = self.parts[0]
+        return (-len(self.said.terms), -len(self.said.all), first.place, first.quotation.id)
+
+
+Links = dict[int, dict[int, float]]
+
+
+def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
+    """The groups of quotations that are one thing said, each around a base that all the others are like."""
+    alone = [Unit((s,)) for s in sorted(spoken, key=lambda s: (s.place, s.quotation.id))]
+    rarity = rarity_of(u.said for u in alone)
+    units = sorted(stretches(spoken, alone, links_of(alone, rarity)), key=lambda u: u.order)
+    groups = stars(units, links_of(units, rarity))
+    return [[part for unit in group for part in unit.parts] for group in groups]
+
+
+def rarity_of(all_said: Iterable[Said]) -> Rarity:
+    """Weights of keys within the story, smoothed: a word of every quotation decides little."""
+    found = [{k for t in s.terms for k in t.keys} for s in all_said]
+    df = Counter(k for keys in found for k in keys)
+    return {k: math.log(1 + (len(found) + 10) / (c + 1)) for k, c in df.items()}
+
+
+def speakers_of(one: Unit, other: Unit) -> Speakers:
+    """Same known voice; open where one is not known, or a body is credited with what may be its head's words; else apart."""
+    if one.voice is None or other.voice is None:
+        return "open"
+    if one.voice == other.voice:
+        return "same"
+    return "apart" if one.person and other.person else "open"
+
+
+# ------------------------------------------------------------------------------------------- links
+
+
+def links_of(units: Sequence[Unit], rarity: Rarity) -> Links:
+    """Which units of different articles are one thing said, and how like they are."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for n, unit in enumerate(units):
+        for key in sorted({k for t in unit.said.terms for k in t.keys} or {" ".join(unit.said.all)}):
+            index[key].append(n)
+    found: dict[tuple[int, int], Likeness] = {}
+    for n, unit in enumerate(units):
+        weights: dict[int, float] = defaultdict(float)
+        for key in sorted({k for t in unit.said.terms for k in t.keys} or {" ".join(unit.said.all)}):
+            for m in index[key]:
+                if units[m].article != unit.article:
+                    weights[m] += rarity.get(key, 1.0)
+        for m in sorted(weights, key=lambda m: (-weights[m], m))[:MOST_CANDIDATES]:
+            pair = (min(n, m), max(n, m))
+            if pair not in found and (like := likeness(unit.said, units[m].said, rarity, speakers_of(unit, units[m]))):
+                found[pair] = like
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    """Of a unit, the best likeness to one of another article."""
+    for (n, m), like in found.items():
+        for a, b in ((n, m), (m, n)):
+            best[a, units[b].article] = max(best[a, units[b].article], like.score)
+    links: Links = defaultdict(dict)
+    for (n, m), like in sorted(found.items()):
+        if like.sure or like.score >= max(best[n, units[m].article], best[m, units[n].article]):
+            links[n][m] = links[m][n] = like.score
+    return links
+
+
+# ------------------------------------------------------------------------------------------- stretches
+
+
+def stretches(spoken: Sequence[Spoken], alone: Sequence[Unit], links: Links) -> list[Unit]:
+    """Quotations joined across their cue.
+
+    Two whole sentences on either side of a cue stay two where another article prints one of them without the other and none runs
+    them together.
+    """
+    at = {u.parts[0].quotation.id: n for n, u in enumerate(alone)}
+    made: list[list[Spoken]] = []
+    for unit in alone_in_order(spoken):
+        before = made[-1] if made else []
+        if before and continues(before[-1], unit) and not parted(at[before[-1].quotation.id], at[unit.quotation.id], alone, links):
+            before.append(unit)
+        else:
+            made.append([unit])
+    return [Unit(tuple(parts)) for parts in made]
+
+
+def alone_in_order(spoken: Sequence[Spoken]) -> list[Spoken]:
+    return sorted(spoken, key=lambda s: (s.place, s.quotation.article, s.quotation.spans[0], s.quotation.id))
+
+
+def continues(one: Spoken, other: Spoken) -> bool:
+    """Is the second the rest of the first, only the cue between them."""
+    if one.quotation.article != other.quotation.article or other.gap is None or len(other.gap) > LONGEST_CUE or "\n" in other.gap:
+        return False
+    if one.quotation.kind != "direct" or other.quotation.kind != "direct" or one.voice != other.voice:
+        return False
+    cue = other.gap.strip(" \"'”“’‘»«„‚")
+    return cue.count(". ") + cue.count("? ") == 0
+
+
+def parted(first: int, second: int, alone: Sequence[Unit], links: Links) -> bool:
+    """Does another article print one of two parts without the other, and none both in one quotation."""
+    ones, others = links.get(first, {}), links.get(second, {})
+    if set(ones) & set(others):
+        return False
+    return {alone[n].article for n in ones} != {alone[n].article for n in others}
+
+
+# ------------------------------------------------------------------------------------------- stars
+
+
+def stars(units: Sequence[Unit], links: Links) -> list[list[Unit]]:
+    """Again and again the unit that most articles are like becomes a base, with all that are like it and not yet taken."""
+    free = set(range(len(units)))
+    queue = [(*standing(n, units, links, free), n) for n in sorted(free)]
+    heapq.heapify(queue)
+    groups: list[list[int]] = []
+    while queue:
+        *was, n = heapq.heappop(queue)
+        if n not in free:
+            continue
+        now = standing(n, units, links, free)
+        if tuple(was) != now:
+            heapq.heappush(queue, (*now, n))
+            continue
+        group = [n, *members(n, units, links, free)]
+        free -= set(group)
+        groups.append(group)
+    return [[units[n] for n in group] for group in gleaned(groups, units)]
+
+
+def standing(n: int, units: Sequence[Unit], links: Links, free: set[int]) -> tuple[float, float]:
+    """How good a base: articles reached, then the sum of likeness; negative, as the least comes first."""
+    found = members(n, units, links, free)
+    return (-float(len({units[m].article for m in found})), -round(sum(links[n][m] for m in found), 9))
+
+
+def members(n: int, units: Sequence[Unit], links: Links, free: set[int]) -> list[int]:
+    """The free units like a base, of one known person: the base's own, or the one whose wordings are most like it."""
+    near = [m for m in links.get(n, {}) if m in free]
+    persons: Counter[str] = Counter()
+    for m in (n, *near):
+        if units[m].person and (voice := units[m].voice):
+            persons[voice] += links[n].get(m, 1000.0)  # type: ignore[assignment]
+    if not persons:
+        return near
+    chosen = min(persons, key=lambda v: (-persons[v], v))
+    return [m for m in near if not units[m].person or units[m].voice == chosen]
+
+
+def gleaned(groups: list[list[int]], units: Sequence[Unit]) -> list[list[int]]:
+    """A short one left alone joins the group that holds its very words in a row."""
+    large = [g for g in groups if len(g) > 1]
+    left = []
+    for (n,) in (g for g in groups if len(g) == 1):
+        short = units[n].said
+        home = next(
+            (
+                g
+                for g in large
+                if len(short.all) >= 4
+                and short.terms
+                and all(speakers_of(units[n], units[m]) != "apart" for m in g)
+                and any(run_in(short.all, units[m].said.all) for m in g)
+            ),
+            None,
+        )
+        if home is None:
+            left.append([n])
+        else:
+            home.append(n)
+    return large + left
