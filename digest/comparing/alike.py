@@ -77,6 +77,12 @@ def weight(term: Term, rarity: Rarity) -> float:
     return min((rarity[k] for k in term.keys if k in rarity), default=1.0)
 
 
+def common_of(one: Said, other: Said) -> frozenset[str]:
+    """The stems of the first whose terms the other has too, in its own words or language."""
+    keys = frozenset().union(*(t.keys for t in other.terms))
+    return frozenset(t.stem for t in one.terms if t.keys & keys)
+
+
 def measures(one: Said, other: Said, rarity: Rarity) -> Measures:
     short, long = sorted((one, other), key=lambda s: (len({t.stem for t in s.terms}), s.content, s.all))
     across = one.language != other.language
@@ -130,10 +136,10 @@ def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers) -> Likeness |
     if a.all == b.all:
         return Likeness(2.0, True) if len(a.all) >= 2 else None
     m = measures(a, b, rarity)
+    fewest = min(len(set(a.content)), len(set(b.content)))
     known = speakers == "same"
     if a.language != b.language:
-        return across(m, known)
-    fewest = min(len(set(a.content)), len(set(b.content)))
+        return across(m, known, fewest)
     if not m.shared:
         return None
     short, long = sorted((a, b), key=lambda s: (len(s.all), s.all))
@@ -153,15 +159,19 @@ def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers) -> Likeness |
             return Likeness(score, True)
     elif m.exact >= 3 and m.words >= 0.7 and m.order >= 0.6:
         return Likeness(score, True)
-    if known and m.shared >= 2 and m.words >= 0.4:
+    if bool(a.negations) != bool(b.negations):
+        return None
+    if known and m.shared >= 2 and (m.words >= 0.55 or (m.words >= 0.4 and (m.letters >= 0.4 or m.shared >= 4))):
         return Likeness(score, False)
     return None
 
 
-def across(m: Measures, known: bool) -> Likeness | None:
-    """A translation: what the lexicon, numbers and names tell."""
+def across(m: Measures, known: bool, fewest: int) -> Likeness | None:
+    """A translation: what the lexicon, numbers and names tell; a fragment of one or two words only where all are found."""
     if m.shared >= (2 if known else 3) and m.words >= (0.35 if known else 0.6):
         return Likeness(m.words + m.shared / 50, False)
+    if known and m.shared == fewest and m.words >= 0.9:
+        return Likeness(m.words / 2, False)
     return None
 
 

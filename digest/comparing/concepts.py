@@ -53,14 +53,16 @@ def of_word(word: str, language: str, inside: bool) -> tuple[Term, ...]:
         pairs = [word[n : n + 2] for n in range(max(1, len(word) - 1))]
         return tuple(Term(p, frozenset({p}), False) for p in pairs)
     folded = unicodedata.normalize("NFC", fold(word))
-    if folded in STOPWORDS and language == "en" or folded in _function_words(language):
+    if (folded in STOPWORDS and language == "en") or folded in _function_words(language):
         return ()
     value = _numbers().get(folded)
     if value is None and folded.isdigit():
         value = int(folded)
     base = stem_of(folded, language)
+    if value == 1:  # an article in most languages
+        return ()
     if value is not None:
-        return (Term(base, frozenset({base, f"={value:g}"}), value > 1),)
+        return (Term(base, frozenset({base, f"={value:g}"}), True),)
     concepts = concepts_of(folded, language)
     keys = {base, *concepts}
     name = word[:1].isupper() and (inside or not concepts)
@@ -85,17 +87,21 @@ def concepts_of(folded: str, language: str) -> frozenset[str]:
     if language == "en":
         return entries.get(stem(folded), frozenset())
     found = prefixed(folded, entries, LONGEST_ENDING.get(language, 4))
-    if not found and language == "de":  # Warnsirenen, Korruptionsvorwürfe
-        for start in range(4, len(folded) - 3):
-            tail = prefixed(folded[start:], entries, 3) if len(folded) - start >= 4 else frozenset[str]()
-            if tail:
-                return tail
-    return found
+    return found or (german_part(folded, entries) if language == "de" else frozenset())
+
+
+def german_part(folded: str, entries: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The concepts of a participle without its ge-, or of a compound's last part: geheult, Warnsirenen."""
+    starts = [2] if folded.startswith("ge") else []
+    parts = (prefixed(folded[start:], entries, 3) for start in (*starts, *range(4, len(folded) - 3)))
+    return next((found for found in parts if found), frozenset())
 
 
 def prefixed(word: str, entries: dict[str, frozenset[str]], ending: int) -> frozenset[str]:
+    """The concepts of the longest entry that a word begins with, the rest no longer than an inflection."""
+    korean = _HANGUL.match(word) is not None
     for size in range(len(word), max(0, len(word) - ending - 1), -1):
-        if word[:size] in entries and (size > 2 or _HANGUL.match(word) or size == len(word)):
+        if word[:size] in entries and (korean or len(word) - size <= size > 1):
             return entries[word[:size]]
     return frozenset()
 

@@ -8,11 +8,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from digest.comparing.alike import Likeness, Rarity, Said, Speakers, likeness, run_in, said
+from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, run_in, said
 from digest.model import Quotation
 
 MOST_CANDIDATES = 60
 """Others that one wording is asked against, the ones that share most rare words."""
+LONGEST_WAIT = 10
+"""Days between two articles that print what one person said once; later only the very words count as the same (notes: a week)."""
 LONGEST_CUE = 140
 """Letters between the halves of a quotation that its cue splits: “…,” the minister told reporters on Friday. “…”"""
 
@@ -27,6 +29,8 @@ class Spoken:
     person: bool
     """Is that voice a person."""
     language: str
+    day: int | None
+    """Day of the article as an ordinal; None where it is not known."""
     place: int
     gap: str | None
     """What stands between the quotation before it in its article and this one; None at the first."""
@@ -72,7 +76,7 @@ def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
     """The groups of quotations that are one thing said, each around a base that all the others are like."""
     alone = [Unit((s,)) for s in sorted(spoken, key=lambda s: (s.place, s.quotation.id))]
     rarity = rarity_of(u.said for u in alone)
-    units = sorted(stretches(spoken, alone, links_of(alone, rarity)), key=lambda u: u.order)
+    units = sorted(stretches(spoken, alone, links_of(alone, rarity, anyone=True)), key=lambda u: u.order)
     groups = stars(units, links_of(units, rarity))
     return [[part for unit in group for part in unit.parts] for group in groups]
 
@@ -84,20 +88,29 @@ def rarity_of(all_said: Iterable[Said]) -> Rarity:
     return {k: math.log(1 + (len(found) + 10) / (c + 1)) for k, c in df.items()}
 
 
-def speakers_of(one: Unit, other: Unit) -> Speakers:
-    """Same known voice; open where one is not known, or a body is credited with what may be its head's words; else apart."""
+def speakers_of(one: Unit, other: Unit, anyone: bool = False) -> Speakers:
+    """Same known voice; apart where one is much later; open where one is not known, or a body is credited with what may be its head's words; else apart."""
+    day, other_day = one.parts[0].day, other.parts[0].day
+    if day is not None and other_day is not None and abs(day - other_day) > LONGEST_WAIT and not the_very_words(one, other):
+        return "apart"
     if one.voice is None or other.voice is None:
         return "open"
     if one.voice == other.voice:
         return "same"
-    return "apart" if one.person and other.person else "open"
+    return "apart" if one.person and other.person and not anyone else "open"
+
+
+def the_very_words(one: Unit, other: Unit) -> bool:
+    """Does one hold the other word by word, eight words or more."""
+    short, long = sorted((one.said.all, other.said.all), key=len)
+    return len(short) >= 8 and run_in(short, long)
 
 
 # ------------------------------------------------------------------------------------------- links
 
 
-def links_of(units: Sequence[Unit], rarity: Rarity) -> Links:
-    """Which units of different articles are one thing said, and how like they are."""
+def links_of(units: Sequence[Unit], rarity: Rarity, anyone: bool = False) -> Links:
+    """Which units of different articles are one thing said, and how like they are; with `anyone`, whoever is credited with it."""
     index: dict[str, list[int]] = defaultdict(list)
     for n, unit in enumerate(units):
         for key in sorted({k for t in unit.said.terms for k in t.keys} or {" ".join(unit.said.all)}):
@@ -111,42 +124,75 @@ def links_of(units: Sequence[Unit], rarity: Rarity) -> Links:
                     weights[m] += rarity.get(key, 1.0)
         for m in sorted(weights, key=lambda m: (-weights[m], m))[:MOST_CANDIDATES]:
             pair = (min(n, m), max(n, m))
-            if pair not in found and (like := likeness(unit.said, units[m].said, rarity, speakers_of(unit, units[m]))):
+            if pair not in found and (like := likeness(unit.said, units[m].said, rarity, speakers_of(unit, units[m], anyone))):
                 found[pair] = like
-    best: dict[tuple[int, str], float] = defaultdict(float)
-    """Of a unit, the best likeness to one of another article."""
-    for (n, m), like in found.items():
-        for a, b in ((n, m), (m, n)):
-            best[a, units[b].article] = max(best[a, units[b].article], like.score)
+    near: Links = defaultdict(dict)
+    sure: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for (n, m), like in sorted(found.items()):
+        near[n][m] = near[m][n] = like.score
+        if like.sure:
+            sure[n][units[m].article].add(m)
+            sure[m][units[n].article].add(n)
     links: Links = defaultdict(dict)
     for (n, m), like in sorted(found.items()):
-        if like.sure or like.score >= max(best[n, units[m].article], best[m, units[n].article]):
+        if like.sure or (unrivalled(n, m, units, near) and agreed(n, m, units, near, sure)):
             links[n][m] = links[m][n] = like.score
     return links
+
+
+def unrivalled(n: int, m: int, units: Sequence[Unit], near: Links) -> bool:
+    """Is each of two the other's best in its article: no other there is more like it, in the same words."""
+    for a, b in ((n, m), (m, n)):
+        for rival, score in near[a].items():
+            if rival == b or units[rival].article != units[b].article or score <= near[a][b]:
+                continue
+            ours = common_of(units[a].said, units[b].said)
+            if 2 * len(ours & common_of(units[a].said, units[rival].said)) >= len(ours) and not versions(units[rival], units[b]):
+                return False
+    return True
+
+
+def versions(one: Unit, other: Unit) -> bool:
+    """Are two quotations of one article the same words, one fuller than the other."""
+    same = likeness(one.said, other.said, {}, "same")
+    return same is not None and same.sure
+
+
+def agreed(n: int, m: int, units: Sequence[Unit], near: Links, sure: dict[int, dict[str, set[int]]]) -> bool:
+    """Does no third article print the one in one place, beyond doubt, and what is more like the other in another."""
+    for a, b in ((n, m), (m, n)):
+        for article, places in sorted(sure[a].items()):
+            there = {x: score for x, score in near[b].items() if units[x].article == article and score > near[b][a]}
+            best = max(sorted(there), key=lambda x: there[x], default=None)
+            if best is not None and best not in places and not any(versions(units[best], units[x]) for x in sorted(places)):
+                return False
+    return True
 
 
 # ------------------------------------------------------------------------------------------- stretches
 
 
 def stretches(spoken: Sequence[Spoken], alone: Sequence[Unit], links: Links) -> list[Unit]:
-    """Quotations joined across their cue.
-
-    Two whole sentences on either side of a cue stay two where another article prints one of them without the other and none runs
-    them together.
-    """
+    """Quotations joined across their cue: the second goes on in the middle of a sentence, or another article runs the two together."""
     at = {u.parts[0].quotation.id: n for n, u in enumerate(alone)}
     made: list[list[Spoken]] = []
-    for unit in alone_in_order(spoken):
-        before = made[-1] if made else []
-        if before and continues(before[-1], unit) and not parted(at[before[-1].quotation.id], at[unit.quotation.id], alone, links):
-            before.append(unit)
+    for s in sorted(spoken, key=lambda s: (s.place, s.quotation.article, s.quotation.spans[0], s.quotation.id)):
+        before = made[-1][-1] if made else None
+        if before and continues(before, s) and (goes_on(s) or run_together(at[before.quotation.id], at[s.quotation.id], alone, links)):
+            made[-1].append(s)
         else:
-            made.append([unit])
+            made.append([s])
     return [Unit(tuple(parts)) for parts in made]
 
 
-def alone_in_order(spoken: Sequence[Spoken]) -> list[Spoken]:
-    return sorted(spoken, key=lambda s: (s.place, s.quotation.article, s.quotation.spans[0], s.quotation.id))
+def run_together(first: int, second: int, alone: Sequence[Unit], links: Links) -> bool:
+    """Is there one quotation that is like one of two parts and holds words of the other besides."""
+    for a, b in ((first, second), (second, first)):
+        for n in sorted(links.get(a, {})):
+            rest = common_of(alone[n].said, alone[b].said) - common_of(alone[n].said, alone[a].said)
+            if n in links.get(b, {}) or len(rest) >= 2:
+                return True
+    return False
 
 
 def continues(one: Spoken, other: Spoken) -> bool:
@@ -159,12 +205,9 @@ def continues(one: Spoken, other: Spoken) -> bool:
     return cue.count(". ") + cue.count("? ") == 0
 
 
-def parted(first: int, second: int, alone: Sequence[Unit], links: Links) -> bool:
-    """Does another article print one of two parts without the other, and none both in one quotation."""
-    ones, others = links.get(first, {}), links.get(second, {})
-    if set(ones) & set(others):
-        return False
-    return {alone[n].article for n in ones} != {alone[n].article for n in others}
+def goes_on(spoken: Spoken) -> bool:
+    """Does a quotation begin in the middle of a sentence."""
+    return spoken.quotation.text[:1].islower()
 
 
 # ------------------------------------------------------------------------------------------- stars

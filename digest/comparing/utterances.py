@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from digest.comparing.alike import Rarity, is_same, said
+from digest.comparing.alike import Rarity, is_same
 from digest.comparing.grouping import Spoken, grouped, rarity_of
 from digest.comparing.wording import aligned
 from digest.model import Article, Flag, Story, Utterance, Voice, Wording
@@ -21,11 +21,7 @@ def utterances_of(story: Story, voices: tuple[Voice, ...]) -> tuple[Utterance, .
     direct = [s for s in spoken if s.quotation.kind in {"direct", "partial"}]
     indirect = [s for s in spoken if s.quotation.kind == "indirect"]
     rarity = rarity_of(s.said for s in direct)
-    made = [
-        utterance(story, group, indirect, rarity, names)
-        for group in grouped(direct)
-        if len({s.quotation.article for s in group}) > 1
-    ]
+    made = [utterance(story, group, indirect, rarity, names) for group in grouped(direct) if len({s.quotation.article for s in group}) > 1]
     return tuple(sorted(made, key=lambda u: (-len({w.quotation.article for w in u.wordings}), -u.base_words, u.id)))
 
 
@@ -38,7 +34,15 @@ def spoken_in(article: Article, place: int, voices: tuple[Voice, ...]) -> list[S
         voice = owner.get(q.id) if q.confidence >= SURE else None
         gap = article.sheet.body[at : q.spans[0][0]] if at is not None and at <= q.spans[0][0] else None
         made.append(
-            Spoken(q, voice.key if voice else None, bool(voice and voice.is_person), (article.sheet.language or "en")[:2], place, gap)
+            Spoken(
+                quotation=q,
+                voice=voice.key if voice else None,
+                person=bool(voice and voice.is_person),
+                language=(article.sheet.language or "en")[:2],
+                day=article.dating.date.toordinal() if article.dating.date else None,
+                place=place,
+                gap=gap,
+            )
         )
         at = q.spans[-1][1]
     return made
