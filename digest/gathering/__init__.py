@@ -40,9 +40,11 @@ def gather(clippings: tuple[Clipping, ...], lock: Lock, desk: Desk) -> tuple[Dos
     trims = [(a, b) for (a, b), value in asked.items() if value >= TRIM and carries(features[a], features[b])]
     links = copy_links(features, [*same, *trims])
     fixed = together(trims, decisions, lock, stands_for)
-    found = group(
-        likeness.features, asked, lambda a, b: "the desk parted them" if decisions.parted(a, b) else apart(features[a], features[b]), fixed
-    )
+
+    def veto(a: str, b: str) -> str:
+        return "the desk parted them" if decisions.parted(a, b) else apart(features[a], features[b])
+
+    found = group(likeness.features, asked, likeness.of, veto, fixed)
     found = with_copies(found, stands_for)
     known = identities(found.groups, by_id, lock)
     return tuple(sorted(dossiers(found, known, links, by_id, stands_for, likeness, decisions), key=lambda d: d.id))

@@ -9,9 +9,10 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from sys import intern
 
+from digest.data import table
 from digest.gathering.occasions import Occasion, looking_back, occasions_in
 from digest.gathering.sounds import sounds_in
 from digest.model import Clipping, Clue
@@ -102,9 +103,15 @@ def terms_in(words: list[str], title: int) -> dict[str, tuple[float, float]]:
     """The terms of a text whose first `title` words are its headline; the headline counts twice in the lead."""
     terms = [term_of(w) for w in words]
     capital = {t for t, w in zip(terms, words, strict=True) if t and w[:1].isupper() and w.casefold() not in STOPWORDS}
-    body = Counter(t for t in terms if t)
+    body = Counter(t for t in terms if t and t not in everyday())
     lead = Counter(t for t in [*terms[:title], *terms[:LEAD]] if t)
     return {t: weights(n, lead[t], t in capital) for t, n in body.most_common(MOST_TERMS)}
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Words of every fifth article and more: they say nothing of the event."""
+    return frozenset(w for share, line in table("commonness")["share"].items() if float(share) >= 0.2 for w in line.split())
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +139,8 @@ def numbers_in(text: str) -> set[str]:
 
 def shingles(body: str) -> array[int]:
     """Hashes of the five-word runs of a body, equal on every machine, ascending and each once."""
-    words = WORD.findall(fold(body).replace("'", ""))
+    plain = body.casefold() if body.isascii() else fold(body)
+    words = WORD.findall(plain.replace("'", ""))
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(0, len(words) - SHINGLE + 1))}
     return array("Q", sorted({int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs}))
 

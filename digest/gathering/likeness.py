@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,12 +13,17 @@ from functools import cache
 from digest.data import table
 from digest.gathering.features import Features
 
+Pair = tuple[str, str]
 BACKGROUND = 1000
 """Articles of general news assumed beside those held: a small archive's common words weigh as little as a large one's."""
-RAREST = 20
-"""Terms of an article by which candidates are looked up, and as many names."""
+RAREST = 40
+"""Terms of an article by which it is looked up, and half as many names."""
+MOST_ASKED = 60
+"""Articles that one is compared with: those that share the most of its rare terms."""
 POSTINGS = 200
 """Articles of the window looked at for one term: what is in more says little, and growth stays linear."""
+LEAST_SHARED = 0.08
+"""Share of the shorter one's rare terms that two articles must have in common to be compared in full."""
 LEAST_SHARE = 1 / 3000
 """Words rarer than this weigh alike, so that the likeness of two does not drift as the archive grows."""
 
@@ -46,31 +52,26 @@ class Likeness:
     def of(self, one: str, other: str) -> float:
         """0 to 1. Two languages share few words: names and numbers stand in where they are enough."""
         a, b = self.features[one], self.features[other]
-        if a.language == b.language:
-            return sum(self.shared(one, other).values())
-        return max(sum(self.shared(one, other).values()), self.across(a, b))
+        terms = [(self.squares[t], a.terms[t], b.terms[t]) for t in a.terms.keys() & b.terms.keys()]
+        body = math.fsum(s * x * u for s, (x, _), (u, _) in terms)  # fsum: the same in whatever order a set is walked
+        lead = math.fsum(s * y * v for s, (_, y), (_, v) in terms)
+        (m, n), (k, o) = self.norms[one], self.norms[other]
+        value = (body / (m * k) + lead / (n * o)) / 2
+        return value if a.language == b.language else max(value, self.across(a, b))
 
     def shared(self, one: str, other: str) -> dict[str, float]:
         """What each shared term adds to the likeness of two."""
         a, b = self.features[one].terms, self.features[other].terms
-        if len(b) < len(a):
-            a, b = b, a
-        body = 2 * self.norms[one][0] * self.norms[other][0]
-        lead = 2 * self.norms[one][1] * self.norms[other][1]
-        found = {}
-        for t, (x, y) in a.items():
-            if t in b:
-                u, v = b[t]
-                found[t] = self.squares[t] * (x * u / body + y * v / lead)
-        return found
+        (m, n), (k, o) = self.norms[one], self.norms[other]
+        return {t: self.squares[t] * (a[t][0] * b[t][0] / (m * k) + a[t][1] * b[t][1] / (n * o)) / 2 for t in a.keys() & b.keys()}
 
     def across(self, a: Features, b: Features) -> float:
         """Likeness of two languages: how much evidence the shared names and numbers are, and how much of what there could be."""
         common = a.names & b.names
         if len(common) + len(a.numbers & b.numbers) < LEAST_COMMON or len(common) < 2:
             return 0.0
-        evidence = sum(self.telling(n) for n in common) + sum(self.telling_number(n) for n in a.numbers & b.numbers)
-        possible = math.sqrt(sum(map(self.telling, a.names)) * sum(map(self.telling, b.names)))
+        evidence = math.fsum([*map(self.telling, common), *map(self.telling_number, a.numbers & b.numbers)])
+        possible = math.sqrt(math.fsum(map(self.telling, a.names)) * math.fsum(map(self.telling, b.names)))
         return min(1.0, math.sqrt(min(1.0, evidence / ENOUGH) * min(1.0, evidence / possible)))
 
     def telling(self, name: str) -> float:
@@ -80,37 +81,56 @@ class Likeness:
     def telling_number(self, number: str) -> float:
         return min(self.weight(self.name_df[number]), {2: 0.5, 3: 1.5}.get(len(number), 1.0 if number[:2] in {"19", "20"} else 2.0))
 
-    def candidates(self) -> Iterator[tuple[str, str]]:
-        """Pairs that share a rare term and may be of one time, each once.
+    def telling(self, name: str) -> float:
+        """What a shared name is worth: rare ones much, but short ones little, because few consonants agree by chance."""
+        return min(self.weight(self.name_df[name]), len(name) - 1.0)
+
+    def telling_number(self, number: str) -> float:
+        return min(self.weight(self.name_df[number]), {2: 0.5, 3: 1.5}.get(len(number), 1.0 if number[:2] in {"19", "20"} else 2.0))
+
+    def candidates(self) -> Iterator[Pair]:
+        """Pairs that share rare terms and may be of one time, each once: for each article the MOST_ASKED that share the most.
 
         Articles go by in order of their days, so that only the end of each posting list is looked at; undated ones come last
         and look everywhere.
         """
         window = timedelta(days=int(measure("window")))
         order = sorted(self.features.values(), key=lambda f: (f.day is None, str(f.day), f.id))
-        days: list[int] = []
-        postings: dict[str, list[int]] = defaultdict(list)
+        days, wholes = list[int](), list[float]()
+        postings: dict[str, array[int]] = defaultdict(lambda: array("L"))
         for number, f in enumerate(order):
             start = bisect_left(days, (f.day - window).toordinal()) if f.day else 0
-            terms = sorted((t for t in f.terms if self.df[t] > 1), key=lambda t: (-self.squares[t], self.df[t], t))
-            names = sorted((t for t in (*f.names, *f.numbers) if self.name_df[t] > 1), key=lambda t: (self.name_df[t], -len(t), t))
-            met: set[int] = set()
-            for key in [*terms[:RAREST], *("·" + n for n in names[:RAREST])]:
+            keys = self.keys(f)
+            shared: dict[int, float] = defaultdict(float)
+            for key, weight in keys:
                 found = postings[key]
-                if f.day is None and len(found) > POSTINGS:
-                    continue
-                met.update(n for n in found[-POSTINGS:] if n >= start)
-            for n in sorted(met):
-                yield (order[n].id, f.id) if order[n].id < f.id else (f.id, order[n].id)
-            for key in [*terms[: 3 * RAREST], *("·" + n for n in names[: 3 * RAREST])]:
+                for n in found[max(bisect_left(found, start), len(found) - POSTINGS) :]:
+                    shared[n] += weight
+            whole = math.fsum(weight for _, weight in keys)
+            worth = [n for n in shared if shared[n] >= LEAST_SHARED * min(whole, wholes[n])]
+            for n in sorted(worth, key=lambda n: (-shared[n], n))[:MOST_ASKED]:
+                yield pair(order[n].id, f.id)
+            wholes.append(whole)
+            for key, _ in keys:
                 postings[key].append(number)
             days.append(f.day.toordinal() if f.day else 10**9)
+
+    def keys(self, f: Features) -> list[tuple[str, float]]:
+        """What an article is looked up by, with its weight: the rarest of its terms that others have too, and of its names."""
+        terms = sorted((t for t in f.terms if self.df[t] > 1), key=lambda t: (-self.squares[t], self.df[t], t))
+        names = sorted((t for t in (*f.names, *f.numbers) if self.name_df[t] > 1), key=lambda t: (self.name_df[t], -len(t), t))
+        found = [(t, self.squares[t]) for t in terms[:RAREST]]
+        return found + [("·" + n, self.weight(self.name_df[n]) ** 2) for n in names[: RAREST // 2]]
 
 
 LEAST_COMMON = 3
 """Names and numbers that two articles in two languages must share at least."""
 ENOUGH = 20.0
 """Evidence (in nats) beyond which more shared names make two articles no more alike."""
+
+
+def pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 def norms(f: Features, squares: dict[str, float]) -> tuple[float, float]:

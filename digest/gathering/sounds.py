@@ -22,8 +22,9 @@ def sounds_in(title: str, body: str, language: str) -> tuple[frozenset[str], fro
 
     A name is a capitalised word inside a sentence (in German any noun), a word in Katakana, or a Hangul word.
     """
-    inside = Counter(s for word, starts in words_of(body) if not starts and (s := consonants(word)))
-    starting = {s for word, starts in words_of(body) if starts and (s := consonants(word))}
+    found = [(s, starts) for word, starts in words_of(body) if (s := consonants(word))]
+    inside = Counter(s for s, starts in found if not starts)
+    starting = {s for s, starts in found if starts}
     headline = {s for word, _ in words_of(title) if (s := consonants(word))}
     names = set(inside) | (headline & starting)
     if language in {"ko", "ja"}:
