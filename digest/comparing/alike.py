@@ -168,7 +168,7 @@ def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers) -> Likeness |
 
 def across(m: Measures, known: bool, fewest: int) -> Likeness | None:
     """A translation: what the lexicon, numbers and names tell; a fragment of one or two words only where all are found."""
-    if m.shared >= (2 if known else 3) and m.words >= (0.35 if known else 0.6):
+    if m.shared >= (2 if known else 3) and m.words >= (0.35 if known else 0.45):
         return Likeness(m.words + m.shared / 50, False)
     if known and m.shared == fewest and m.words >= 0.9:
         return Likeness(m.words / 2, False)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 
+from digest.data import table
 from digest.model import Quotation, Story, Voice
-from digest.names import is_institution, parts_of, person_key, same_person
+from digest.names import is_institution, latin, parts_of, person_key, same_person
 from digest.text import fold
+
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CLASSES = str.maketrans("bfvpdtgkqclrszjmn", "pppptt" + "kkkk" + "ll" + "sssmn", "aeiouhyw-'’")
 
 
 def voices_of(story: Story, aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Voice, ...]:
     """The speakers of a story, the most quoted first; full names pool by sound, a lone surname only into the one that has it."""
     quotes = [q for a in story.articles for q in a.clipping.quotations if q.speaker and q.kind != "not_utterance"]
     names = Counter(q.speaker for q in quotes if q.speaker)
+    bare = {n: min((m for m in names if ends_with(n, m)), key=lambda m: (-names[m], m), default=n) for n in names}
     groups: list[list[str]] = []
-    for name in sorted(names, key=lambda n: (-len(parts_of(n)), -names[n], n)):
+    for name in sorted(set(bare.values()), key=lambda n: (-len(parts_of(n)), -names[n], n)):
         fits = [g for g in groups if joins(name, g)]
         if len(fits) == 1:
             fits[0].append(name)
         else:
             groups.append([name])
+    for group in groups:
+        group.extend(sorted(n for n in names if bare[n] != n and bare[n] in group))
     roles: dict[str, Counter[str]] = {}
     for q in quotes:
         if q.role and q.speaker:
@@ -33,7 +43,37 @@ def joins(name: str, group: list[str]) -> bool:
     if is_institution(name) or any(is_institution(g) for g in group):
         return any(fold(name) == fold(g) for g in group)
     full = [g for g in group if len(parts_of(g)) > 1] or group
-    return all(same_person(name, g) for g in full)
+    return all(same_person(name, g) or same_in_hangul(name, g) for g in full)
+
+
+def is_body(name: str) -> bool:
+    """Does a name speak of a body: by its words, an article before it, or capitals inside a single word: The festival, KCNA."""
+    lone = len(name.split()) == 1 and sum(c.isupper() for c in name) > 1 and "-" not in name
+    return is_institution(name) or lone or name.startswith(("The ", "the ")) or bool(_firms() & set(fold(name).split()))
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(fold(w) for part in ("firms", "bodies") for w in str(table("titles").get(part, "")).split())
+
+
+def ends_with(long: str, short: str) -> bool:
+    """Is the shorter a full name at the end of the longer, after an office in any language: Глава МИД Анна Петрова, Anna Petrova."""
+    a, b = parts_of(long), parts_of(short)
+    return len(a) > len(b) >= 2 and not is_institution(short) and a[-len(b) :] == b
+
+
+def same_in_hangul(one: str, other: str) -> bool:
+    """Is one the other in Korean letters, which keep the consonants of a foreign name, word by word: Drozdov, 드로즈도프."""
+    hangul = [bool(_HANGUL.search(n)) for n in (one, other)]
+    a, b = ([consonants(w) for w in _WORDS.findall(n)] for n in (one, other))
+    return hangul[0] != hangul[1] and len(a) > 1 and sum(map(len, a)) >= 4 and (a == b or a == b[::-1])
+
+
+def consonants(word: str) -> str:
+    """The classes of a word's consonants, what voices them and repeats left aside."""
+    plain = re.sub(r"(?<=[aeiouy])j(?![aeiouy])", "", latin(word)).replace("x", "ks")
+    return re.sub(r"(.)\1+", r"\1", plain.translate(_CLASSES))
 
 
 def voice(
@@ -53,5 +93,5 @@ def voice(
         names=tuple(sorted(group, key=lambda n: (-names[n], n))),
         roles=tuple(r for r, _ in sorted(offices.items(), key=lambda item: (-item[1], item[0]))),
         quotes=tuple(q.id for q in quotes if q.speaker in group),
-        is_person=not is_institution(name),
+        is_person=not is_body(name),
     )
