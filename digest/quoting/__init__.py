@@ -17,8 +17,8 @@ from digest.quoting.speakers import NOBODY, Attribution, Context, Place, attribu
 from digest.quoting.venue import reporter_in, venue_in
 from digest.text import fold, paragraph_spans, sentence_spans
 
-LONGEST = 400_000
-"""Characters of a body that are searched for quotations; a longer one is no article."""
+LONGEST, MOST = 200_000, 4_000
+"""Characters of a body that are searched, and stretches that are looked at; what has more is no article."""
 
 BESIDE = frozenset({"standfirst", "caption", "headline"})
 """Roles of regions whose names help to read the body's."""
@@ -27,13 +27,13 @@ BESIDE = frozenset({"standfirst", "caption", "headline"})
 def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[Quotation, ...]:
     """Every quotation of an article's body, in the order of the text; never raises."""
     body = sheet.body[:LONGEST]
-    stretches = quoted_stretches(body)
+    stretches = quoted_stretches(body)[:MOST]
     if not stretches:
         return ()
     cues = cues_of(sheet.language)
     sentences = tuple(masked_sentences(body, stretches))
     beside = tuple(r.text for r in sheet.regions if r.role in BESIDE)
-    context = Context(body, cast_of(body, sentences, stretches, cues, media(), beside), cues, media())
+    context = Context(body, cast_of(body, sentences, stretches, cues, media(), beside), cues)
     places = [place_of(n, stretches, context) for n in range(len(stretches))]
     said = attributions(places, context)
     return tuple(quotations(sheet, places, said, context, aliases))
@@ -56,19 +56,16 @@ def masked_sentences(body: str, stretches: list[Quoted]) -> list[tuple[int, int]
 def place_of(n: int, stretches: list[Quoted], context: Context) -> Place:
     """The words of its own sentence that stand before and after a stretch."""
     q = stretches[n]
-    paragraph = next((s for s in context.sentences if s[0] <= q.start <= s[1]), None)
-    start, _end = paragraph if paragraph else (q.start, q.end)
-    low = context.body.rfind("\n\n", 0, q.start) + 2 if "\n\n" in context.body[: q.start] else 0
-    high = context.body.find("\n\n", q.end)
-    high = len(context.body) if high < 0 else high
-    after_end = next((s[1] for s in context.sentences if s[0] <= q.end < s[1]), None)
-    mark = 2 if context.body[q.end : q.end + 2] == "''" else 1
-    close = min(q.end + mark, high) if q.closed else q.end
-    tail = context.body[close:high]
-    gap = re.match(r"\s*", tail)
+    start = (context.cast.sentence(q.start) or (q.start, q.end))[0]
+    low, high = context.cast.paragraph(q.start)
+    after_end = (context.cast.sentence(q.end) or (0, None))[1]
+    space = re.match(r"\s{0,3}", context.body[q.end : q.end + 3])
+    mark = q.end + (space.end() if space else 0)
+    close = min(mark + (2 if context.body[mark : mark + 2] == "''" else 1), high) if q.closed else q.end
+    gap = re.match(r"\s*", context.body[close : min(high, close + 9)])
     follows = close + (gap.end() if gap else 0)
     if after_end is None or after_end <= follows:  # the sentence ends with the quotation: a tag may follow it
-        after_end = next((s[1] for s in context.sentences if s[0] <= follows < s[1]), high)
+        after_end = (context.cast.sentence(follows) or (0, high))[1]
     if n + 1 < len(stretches) and stretches[n + 1].start - 1 < after_end:
         after_end = max(close, stretches[n + 1].start - 1)
     before = max(low, min(start, q.start))
@@ -115,9 +112,7 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
     if before.quoted.paragraph == place.quoted.paragraph:
         if within_one_sentence(before, place, context):
             return as_rule(previous, "the same sentence")
-        others = {
-            m.actor.name for m in context.cast.mentions if m.actor.kind == "person" and before.after[1] <= m.start < place.quoted.start
-        }
+        others = {m.actor.name for m in context.cast.between(before.after[1], place.quoted.start) if m.actor.kind == "person"}
         if alone(place, context) or own.governed or not others - {previous.speaker}:
             if len(between) < 400 and (
                 alone(place, context) or re.search(r"\b(?:adding|saying|emphasizing|emphasising|stressing|noting|warning)\b[^.]*$", between)
@@ -126,7 +121,18 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
         return None
     if before.quoted.paragraph == place.quoted.paragraph - 1 and whole_paragraph(place, context) and not own.governed:
         return as_rule(previous, "the paragraph before")
+    if goes_on_for_body(place, before, own, previous, context):  # the ministry said ... “He added, “...”
+        return as_rule(previous, "the speaker before")
     return None
+
+
+def goes_on_for_body(place: Place, before: Place, own: Attribution, previous: Attribution, context: Context) -> bool:
+    """A pronoun for a body's spokesperson: the last words were a body's, and nobody has been named since."""
+    body = context.cast.named(previous.speaker or "", "body")
+    if not body or not own.governed or own.mention is None or len(own.mention.split()) > 1:
+        return False
+    since = [m for m in context.cast.between(before.quoted.end, place.quoted.start) if m.actor.kind == "person"]
+    return not since and place.quoted.paragraph - before.quoted.paragraph <= 2
 
 
 def as_rule(source: Attribution, rule: str) -> Attribution:
@@ -134,7 +140,8 @@ def as_rule(source: Attribution, rule: str) -> Attribution:
 
 
 def within_one_sentence(one: Place, other: Place, context: Context) -> bool:
-    return any(s[0] <= one.quoted.start and other.quoted.start < s[1] for s in context.sentences)
+    sentence = context.cast.sentence(one.quoted.start)
+    return sentence is not None and other.quoted.start < sentence[1]
 
 
 def alone(place: Place, context: Context) -> bool:
@@ -146,7 +153,7 @@ def alone(place: Place, context: Context) -> bool:
 
 def whole_paragraph(place: Place, context: Context) -> bool:
     body = context.body
-    low = body.rfind("\n\n", 0, place.quoted.start) + 2 if "\n\n" in body[: place.quoted.start] else 0
+    low = context.cast.paragraph(place.quoted.start)[0]
     return not body[low : place.quoted.start].strip(" “\"«„‘'") and alone(place, context)
 
 
@@ -154,7 +161,7 @@ def eastern(places: list[Place], context: Context) -> list[Attribution]:
     known: dict[str, str] = {}
     said: list[Attribution] = []
     for place in places:
-        sentence = next((s for s in context.sentences if s[0] <= place.quoted.start <= s[1]), place.before)
+        sentence = context.cast.sentence(place.quoted.start) or place.before
         found = eastern_speaker(
             context.body[sentence[0] : place.quoted.start], context.body[place.after[0] : place.after[0] + 120], context.cues, known
         )
@@ -202,9 +209,8 @@ def quotation(
     spans = tuple((p.quoted.start, p.quoted.end) for p in places)
     text = " ".join(body[a:b] for a, b in spans)
     before = body[lead.before[0] : lead.before[1]].rstrip("“\"«„‘'「『 ")
-    after = body[lead.after[0] : lead.after[1]]
     single = alone(lead, context)
-    why_not = not_said(text, before, after, said.governed, single)
+    why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language)
     sentence = body[min(lead.before[0], lead.quoted.start) : max(p.after[1] for p in places)]
     outside = sentence.replace(text, " ")
     known, names = media(), frozenset(fold(a.name) for a in context.cast.actors if a.kind == "person")

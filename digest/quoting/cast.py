@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +12,7 @@ from digest.names import is_institution, sound, surname_first
 from digest.quoting.cues import Cues
 from digest.quoting.marks import Quoted
 from digest.quoting.phrases import Item, Phrase, given_names, is_body_noun, is_person_noun, items_of, words_of
-from digest.text import WORD, fold
+from digest.text import WORD, fold, paragraph_spans
 
 MOST_NAMES = 400
 """Different names of one article that are looked at; a longer list is no report."""
@@ -52,14 +53,36 @@ class Cast:
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
     sentences: tuple[tuple[int, int], ...]
-    paragraphs: tuple[int, ...]
-    """Starts of the paragraphs."""
+    paragraphs: tuple[tuple[int, int], ...]
+
+    def sentence(self, at: int) -> tuple[int, int] | None:
+        """The sentence that an offset stands in."""
+        n = bisect_right(self.sentences, at, key=lambda s: s[0]) - 1
+        return self.sentences[n] if n >= 0 and at <= self.sentences[n][1] else None
+
+    def paragraph(self, at: int, back: int = 0) -> tuple[int, int]:
+        """The paragraph that an offset stands in, or one so many before it."""
+        n = bisect_right(self.paragraphs, at, key=lambda p: p[0]) - 1 - back
+        return self.paragraphs[max(0, n)] if self.paragraphs else (0, 0)
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in [start, end)."""
+        low = bisect_left(self.mentions, start, key=lambda m: m.start)
+        return self.mentions[low : bisect_left(self.mentions, end, lo=low, key=lambda m: m.start)]
 
     def named(self, name: str, kind: str | None = None) -> Actor | None:
         """The one actor a name can mean: all of it, its end or a part; None where two fit."""
         wanted = fold(re.sub(r"[’']s?$", "", name)).split()
         if not wanted:
             return None
+        if len(wanted) > 1 and len(wanted[0].strip(".")) == 1:  # M. Iturbe
+            initial, *wanted = wanted
+            fits = [
+                a
+                for a in self.actors
+                if kind in (None, a.kind) and _holds(fold(a.name).split()[1:], wanted) and fold(a.name)[0] == initial[0]
+            ]
+            return fits[0] if len(fits) == 1 else None
         fits = [a for a in self.actors if kind in (None, a.kind) and _holds(fold(a.name).split(), wanted)]
         whole = [a for a in fits if fold(a.name).split() == wanted]
         ends = [a for a in fits if fold(a.name).split()[-len(wanted) :] == wanted or surname_of(a.name) == wanted[0]]
@@ -124,7 +147,7 @@ def cast_of(
                 if item.name:
                     uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first))
     actors = actors_of(uses, media, cues)
-    cast = Cast(actors, (), sentences, tuple(m.start() for m in re.finditer(r"(?:^|(?<=\n\n))\S", body)))
+    cast = Cast(actors, (), sentences, tuple(paragraph_spans(body)))
     mentions = []
     for use in uses[inside:]:
         actor = cast.named(use.phrase.name or "")
@@ -226,7 +249,8 @@ def description_after(after: tuple[Item, ...]) -> Phrase | None:
     """Rudenko, the deputy foreign minister: what the comma after a name brings."""
     if after[:1] == ("comma",) and len(after) > 1 and isinstance(after[1], Phrase):
         phrase = after[1]
-        if phrase.name is None and not phrase.governed and not phrase.pronoun:
+        beyond = next((item for item in after[2:] if not (isinstance(item, Phrase) and item.governed)), None)
+        if phrase.name is None and not phrase.governed and not phrase.pronoun and beyond != "verb":
             return phrase
     return None
 
@@ -272,14 +296,11 @@ def gender_of(name: str, roles: list[str]) -> str | None:
 
 def nearest(cast: Cast, at: int, kind: str, gender: str | None = None, paragraphs: int = 3) -> Actor | None:
     """Whom a pronoun or a bare description means: of the sentences before it, the nearest one's subject, then who else it names."""
-    starts = [p for p in cast.paragraphs if p <= at]
-    floor = starts[-paragraphs - 1] if len(starts) > paragraphs else 0
-    earlier = [
-        m for m in cast.mentions if floor <= m.start < at and m.actor.kind == kind and (gender is None or m.actor.gender in (None, gender))
-    ]
+    floor = cast.paragraph(at, paragraphs)[0]
+    earlier = [m for m in cast.between(floor, at) if m.actor.kind == kind and (gender is None or m.actor.gender in (None, gender))]
     if not earlier:
         return None
-    start = next((s for s, e in reversed(cast.sentences) if s <= earlier[-1].start < e), floor)
+    start = (cast.sentence(earlier[-1].start) or (floor, at))[0]
     here = [m for m in earlier if m.start >= start]
     best = [m for m in here if m.subject] or [m for m in here if not m.governed] or here
     return best[0].actor

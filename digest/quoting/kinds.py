@@ -37,7 +37,7 @@ def is_title(text: str) -> bool:
     return len(words) >= 2 and all(w[:1].isupper() or w[:1].isdigit() for w in words) and not re.search(r"[.!?]$", text.strip())
 
 
-def not_said(text: str, before: str, after: str, governed: bool, sentence_alone: bool) -> str | None:
+def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: bool, language: str) -> str | None:
     """Why a stretch is not an utterance, in words; None where it may be one.
 
     In American prose 98 % of stretches of four words and more are utterances, of one to three words 69 to 79 % (PolNeAR);
@@ -51,10 +51,14 @@ def not_said(text: str, before: str, after: str, governed: bool, sentence_alone:
     if (
         naming
         and not (ends and text.strip()[-1] in ".!?" and n >= 5)
-        and not (governed and _SPOKEN.search(text))
+        and not (governed and (_SPOKEN.search(text) or (n >= 4 and text[:1].islower())))
         and not re.search(r"[:,]\s*$", before)
     ):
         return f"named by “{naming.group().strip()}”"
+    if mark in "「『" and language in {"ko", "zh"}:
+        return "a title: these marks are for works and laws"
+    if n == 1 and text[:1].isupper() and not ends and re.search(r"\w\s*$", before):
+        return "a single name"
     if is_title(text) and not (governed and ends):
         return "a title: every word has a capital"
     if re.match(r"^(?:On|Concerning|About|Regarding) .* (?:between|of|with) ", text) and not re.search(

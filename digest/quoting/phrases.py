@@ -12,8 +12,9 @@ from functools import cache
 from typing import Literal
 
 from digest.data import table
+from digest.names import surname_first
 from digest.quoting.cues import Cues
-from digest.text import fold
+from digest.text import ABBREVIATIONS, fold
 
 _TOKEN = re.compile(r"(?:[LlDdSsJjNn]|[Qq]u)['’](?=\w)|\w+(?:[.’'ʼ&-]\w+)*\.?|[,;:()—–/]|-(?=\s)|\S")
 _PARTICLES = frozenset("de da do dos del della di du la le van von der den ter bin ibn al el af av zu y e".split())
@@ -88,7 +89,7 @@ def words_of(name: str) -> frozenset[str]:
 def given_names() -> dict[str, str]:
     """Folded given name -> "m" or "f"; names that both have are in neither."""
     male, female = (frozenset(fold(w) for w in table("given")[g].split()) for g in ("male", "female"))
-    return {**{n: "m" for n in male - female}, **{n: "f" for n in female - male}, **{n: "" for n in male & female}}
+    return {**dict.fromkeys(male - female, "m"), **dict.fromkeys(female - male, "f"), **dict.fromkeys(male & female, "")}
 
 
 @cache
@@ -115,6 +116,13 @@ def is_person_noun(word: str) -> bool:
 def is_title(word: str) -> bool:
     """A word that stands before a name: an office, a rank, Mr."""
     return fold(word).strip(".") in words_of("honorifics") or is_person_noun(word)
+
+
+@cache
+def is_abbreviation(token: str) -> bool:
+    """Dr., U.S., Prof.: the full stop belongs to the word."""
+    bare = fold(token).strip(".")
+    return "." in token[:-1] or bare in ABBREVIATIONS or (bare in words_of("honorifics") and len(bare) <= 4)
 
 
 @cache
@@ -147,6 +155,10 @@ class _Builder:
 
     def take(self, token: str, start: int, end: int) -> None:
         """Put one token where it belongs: into the phrase at hand, at the start of another, or between phrases."""
+        if token[-1] == "." and len(token) > 2 and not is_abbreviation(token):  # the sentence ends here
+            self.take(token[:-1], start, end - 1)
+            self.take(".", end - 1, end)
+            return
         g, bare = self.grammar, fold(token).replace("'", "’").rstrip(".")
         if token == "&" and self.words and self.words[-1][0][0].isupper() and self.body[end : end + 2].strip()[:1].isupper():
             self.words.append((token, start, end))
@@ -269,7 +281,7 @@ class _Builder:
 
 _NO_ADVERBS = frozenset("family monthly weekly daily ally assembly july italy".split())
 _ADVERBS = frozenset(
-    "also then later once still again yesterday today tomorrow earlier already not never only even now here there soon instead himself herself aussi encore également ensuite auch dann noch später también también luego ayer anche poi também также затем потом ещё тоже".split()
+    "first last least also then later once still again yesterday today tomorrow earlier already not never only even now here there soon instead himself herself aussi encore également ensuite auch dann noch später también también luego ayer anche poi também также затем потом ещё тоже".split()
 )
 
 
@@ -278,7 +290,7 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
     definite = fold(words[0][0]) in grammar.articles and fold(words[0][0]) not in grammar.indefinite
     texts = [w for w, _, _ in words]
     bare = texts[1:] if fold(texts[0]) in grammar.articles and len(texts) > 1 else texts
-    name = name_of(bare)
+    name = name_of(bare, language)
     if len(name) == 1 and (fold(name[0]) in words_of("crowds") or (definite and fold(name[0]) in words_of("somebody"))):
         name = []  # Analysts at the start of a sentence; the Pole
     if language == "de" and len(name) == 1 and definite and fold(name[0]) not in given_names():
@@ -293,11 +305,11 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
         governed,
         owner,
         None,
-        definite or owner is not None or not grammar.indefinite,
+        definite or owner is not None,
     )
 
 
-def name_of(texts: list[str]) -> list[str]:
+def name_of(texts: list[str], language: str) -> list[str]:
     """The words of the capitalised run at the end, without titles, nationalities and a first word that is no name."""
     at = len(texts)
     while at > 0 and (texts[at - 1][0].isupper() or (at < len(texts) and fold(texts[at - 1]) in _JOINING | {"&"})):
@@ -305,7 +317,10 @@ def name_of(texts: list[str]) -> list[str]:
     run = texts[at:]
     while run and not run[0][0].isupper():
         run = run[1:]
-    titled = max((n for n, w in enumerate(run) if is_title(w)), default=-1)
+    given = next((n for n, w in enumerate(run[:-1]) if n and fold(w) in given_names() and fold(run[0]) not in given_names()), 0)
+    given = given or next((n for n in range(1, len(run) - 2) if len(run) - n == 3 and surname_first(" ".join(run[n:]))), 0)
+    run = run[given:]
+    titled = max((n for n, w in enumerate(run) if is_title(w) and (len(w.strip(".")) > 1 or language == "fr")), default=-1)
     body = max((n for n, w in enumerate(run) if is_body_noun(w)), default=-1)
     if body >= 0 and len(run) > 1 and not any(is_person_noun(w) for w in run[body + 1 :]):
         return run  # Ministry of Foreign Affairs
@@ -314,5 +329,4 @@ def name_of(texts: list[str]) -> list[str]:
     name = run[titled + 1 :] if titled < len(run) - 1 else run
     while name and (fold(name[0]) in words_of("not_names") or (len(name) > 2 and fold(name[0]) in words_of("nationalities"))):
         name = name[1:]
-    given = next((n for n, w in enumerate(name[:-1]) if fold(w) in given_names()), 0)
-    return name[given:]
+    return name

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from digest.quoting.cast import Actor, Cast, nearest
 from digest.quoting.cues import Cues
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import Item, Phrase, is_body_noun, is_person_noun, is_title, items_of, words_of
+from digest.quoting.phrases import Item, Phrase, grammar_of, is_body_noun, is_person_noun, is_title, items_of, words_of
 from digest.quoting.subjects import apposition, first_free, object_after, subject_before
 from digest.text import fold
 
@@ -30,6 +30,7 @@ PRECISION = {
     "quotation goes on": 0.9,
     "the same paragraph": 0.86,
     "the paragraph before": 0.82,
+    "the speaker before": 0.8,
     "pronoun": 0.84,
     "office": 0.86,
     "institution": 0.85,
@@ -64,12 +65,6 @@ class Context:
     body: str
     cast: Cast
     cues: Cues
-    media: frozenset[str] = frozenset()
-    """Folded names of agencies and outlets."""
-
-    @property
-    def sentences(self) -> tuple[tuple[int, int], ...]:
-        return self.cast.sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +89,8 @@ _LETTER = re.compile(
     r"\b(?:letter|statement|message|speech|text|words|address|testimony|remarks|sermon|homily|Brief|Erklärung|Rede|lettre|déclaration|discours|carta|declaración|discurso|письмо|заявление|обращение)"
     r"\s+(?:from|by|of|von|de|del|du|di)\s+",
 )
-_MEDIA = frozenset(
-    "agency newspaper daily weekly broadcaster television radio channel newswire magazine website агентство agentur zeitung agence journal agencia diario".split()
-)
+FARTHEST_BODY = 6000
+"""Characters before "the company" in which its name is looked for."""
 FARTHEST = 160
 """Characters after a quotation in which its verb is looked for."""
 
@@ -106,19 +100,13 @@ def attribute(place: Place, context: Context) -> Attribution:
     governed = NOBODY
     for rule in (after_the_quotation, colon_before, before_the_quotation, subject_before_colon):
         found = rule(place, context)
-        if found.speaker and found.rule and found.rule.startswith("according to") and is_medium(found.speaker, context):
+        if found.speaker and found.rule and found.rule.startswith("according to"):
             said = before_the_quotation(place, context)  # X said “...”, according to the agency
             return said if said.speaker else found
         if found.speaker:
             return found
         governed = found if found.governed and not governed.governed else governed
     return governed
-
-
-def is_medium(name: str, context: Context) -> bool:
-    """A known agency or outlet, or called one in the article."""
-    actor = context.cast.named(name, "body")
-    return fold(name) in context.media or bool(actor and actor.role_words & _MEDIA)
 
 
 def after_the_quotation(place: Place, context: Context) -> Attribution:
@@ -143,9 +131,7 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     if verb and items[:1] == ("verb",) and leads(rest[: verb.start()], context):
         found = after_verb(start + verb.end(), end, context, "verb, then speaker", verb.group())
         return found if found.speaker else Attribution(None, None, None, verb.group(), governed=True)
-    verb = next(
-        (v for v in cues.verb.finditer(rest[:FARTHEST]) if plain(rest[: v.start()]) and not _NO_VERB.search(rest[: v.start()])), None
-    )
+    verb = next((v for v in cues.verb.finditer(rest[:FARTHEST]) if tags(rest, v)), None)
     if verb and not (fresh and last == "." and not short_tag(rest, verb.end())):
         subject = rest[: verb.start()]
         if _PASSIVE.search(subject) and not _QUOTED_AS.search(subject):
@@ -245,8 +231,7 @@ def subject_before_colon(place: Place, context: Context) -> Attribution:
 def letter_before(place: Place, context: Context) -> Attribution:
     """The following letter from X was read: a paragraph that names what follows in whole quoted paragraphs, and whose it is."""
     body = context.body
-    low = max((p for p in context.cast.paragraphs if p <= place.quoted.start), default=0)
-    above = max((p for p in context.cast.paragraphs if p < low), default=0)
+    low, above = context.cast.paragraph(place.quoted.start)[0], context.cast.paragraph(place.quoted.start, 1)[0]
     match = _LETTER.search(body[above:low])
     if not match or body[low : place.quoted.start].strip(_MARKS):
         return NOBODY
@@ -336,23 +321,25 @@ def named(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribution:
 
 def of_crowd(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str) -> Attribution:
     """Analysts at Halden Securities: the body they speak for; nobody where none is named."""
-    following = items[at + 1] if at + 1 < len(items) else None
+    phrase, following = items[at], items[at + 1] if at + 1 < len(items) else None
+    assert isinstance(phrase, Phrase)
     if isinstance(following, Phrase) and following.governed and following.name:
-        body = context.cast.named(following.name, "body")
-        if body and " " in body.name:
-            return Attribution(body.name, context.body[following.start : following.end], f"{rule} + institution", cue, None, True)
+        body = context.cast.named(following.name)
+        between = context.body[phrase.end : following.start].split()
+        if (body and body.kind == "body") or (not body and " " in following.name and between[:1] in (["at"], ["with"])):
+            name = body.name if body else following.name
+            return Attribution(name, context.body[following.start : following.end], f"{rule} + institution", cue, None, True)
     return Attribution(None, None, None, cue, governed=True)
 
 
 def issuer(at: int, context: Context) -> Actor | None:
     """Whose statement it is: the body that a sentence before it says published one; else the body named last."""
-    for start, end in reversed([s for s in context.sentences if s[0] < at]):
-        if at - start > 2000:
-            break
-        words = {fold(w) for w in re.findall(r"\w+", context.body[start : min(end, at)])}
-        subjects = [m for m in context.cast.mentions if start <= m.start < min(end, at) and m.actor.kind == "body" and not m.governed]
-        if subjects and words & words_of("documents"):
-            return subjects[0].actor
+    for mention in reversed(context.cast.between(at - 2000, at)):
+        start, end = context.cast.sentence(mention.start) or (at, at)
+        if mention.actor.kind == "body" and not mention.governed:
+            words = {fold(w) for w in re.findall(r"\w+", context.body[start : min(end, at)])}
+            if words & words_of("documents"):
+                return mention.actor
     return nearest(context.cast, at, "body", paragraphs=4)
 
 
@@ -378,12 +365,17 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     best = [actor for s, actor in scored if s == top]
     if len(best) == 1:
         return best[0], "office"
-    if not phrase.definite:
+    if not definite(phrase, context):
         return None, ""
     near = nearest(context.cast, phrase.start, "person", paragraphs=1)
     if near and (not best or near in best):
         return near, "nearest"
     return None, ""
+
+
+def definite(phrase: Phrase, context: Context) -> bool:
+    """Means somebody already known: by its article, or in a language that has none."""
+    return phrase.definite or not grammar_of(context.cues.language).indefinite
 
 
 def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
@@ -393,11 +385,15 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
     if len({a.name for a in same}) == 1:
         return same[0].name
     firm = phrase.head in words_of("firms")
-    if firm and phrase.definite:
-        earlier = [m for m in context.cast.mentions if m.start < phrase.start and m.actor.kind == "body" and not is_authority(m.actor)]
+    if firm and definite(phrase, context):
+        earlier = [
+            m
+            for m in context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
+            if m.actor.kind == "body" and not is_authority(m.actor)
+        ]
         if earlier:
             return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
-    if phrase.head in words_of("vague_bodies") or not phrase.definite:
+    if phrase.head in words_of("vague_bodies") or not definite(phrase, context):
         return None
     if phrase.owner:
         owner = context.cast.named(phrase.owner)

@@ -1,0 +1,133 @@
+"""Who said it: each rule on a sentence of its own. All names, firms and events here are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Quotation, Region, Sheet
+from digest.quoting import quotations_of
+
+
+def sheet(body: str, language: str = "en", *beside: Region) -> Sheet:
+    regions = (*beside, *(Region("body", p, "") for p in body.split("\n\n")))
+    return Sheet(
+        id="a000000000001",
+        path="one.txt",
+        item=None,
+        format="text",
+        url=None,
+        language=language,
+        outlet=None,
+        outlet_why="",
+        agency=(),
+        headline=None,
+        title="",
+        byline=(),
+        regions=regions,
+        body=body,
+    )
+
+
+def quotes(body: str, language: str = "en", *beside: Region) -> list[Quotation]:
+    return [q for q in quotations_of(sheet(body, language, *beside)) if q.kind != "not_utterance"]
+
+
+NAMED = "Harbour chief Anna Keller opened the inquiry on Monday.\n\n"
+ONE = [
+    ("The minister, Paul Orry, said: “The road will be open by Friday.”", "Paul Orry"),
+    ("“The road will be open by Friday,” said the minister, Paul Orry.", "Paul Orry"),
+    ("“The road will be open by Friday,” Transport Minister Paul Orry told reporters.", "Paul Orry"),
+    ("“The road will be open by Friday,” Paul Orry, who leads the works, said on Monday.", "Paul Orry"),
+    ("“The road will be open by Friday,” Orry was quoted as saying by the agency.", "Orry"),
+    ("“The road will be open by Friday,” according to Paul Orry.", "Paul Orry"),
+    ("Meeting villagers in Tarn, Paul Orry, the transport minister, promised that “the road will be open by Friday”.", "Paul Orry"),
+    ("In Tarn, Veldia, on the 4th, Paul Orry said the road would be “open by Friday at the latest”.", "Paul Orry"),
+    ("Paul Orry visited the site on Monday and said: “The road will be open by Friday.”", "Paul Orry"),
+    ("Paul Orry thanked the crews, adding that “the road will be open by Friday”.", "Paul Orry"),
+    ("The operator, Tarn Roads, at first said that it had “no plan to close the road”.", "Tarn Roads"),
+    ("Analysts at Bode Securities called the price “far too low for a road like this”.", "Bode Securities"),
+    ("The Ministry of Public Works said in a statement that it “regrets the long delay very much”.", "Ministry of Public Works"),
+    ("ORRY: “The road will be open by Friday.”\n\nPaul Orry left after the meeting.", "Paul Orry"),
+    ("The following letter from Bishop Paul Orry was read on Sunday.\n\n“We closed the road and we are sorry for it.", "Paul Orry"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker"), ONE)
+def test_the_subject_of_the_reporting_verb_is_the_speaker(body: str, speaker: str) -> None:
+    assert [q.speaker for q in quotes(body)] == [speaker]
+
+
+LATER = [
+    (NAMED + "“We should have looked sooner,” she said.", "Anna Keller"),
+    (NAMED + "“We should have looked sooner,” Keller said.", "Anna Keller"),
+    (NAMED + "“We should have looked sooner,” the harbour chief said.", "Anna Keller"),
+    ("Anna Keller of Denmark won the stage.\n\n“We should have looked sooner,” the Dane said.", "Anna Keller"),
+    ("Ship maker Norlund Yards laid off 40 welders on Monday.\n\n“We have no choice in this matter,” the company said.", "Norlund Yards"),
+    ("“The ice is too thin for that,” said Anna Keller. “Nobody should walk on it.”", "Anna Keller"),
+    ("“The ice,” said Anna Keller, “is too thin for that.”", "Anna Keller"),
+    (
+        "The Coast Office issued a bulletin on the storm.\n\nThe bulletin said: “All harbours are closed until Sunday.”",
+        "Coast Office",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker"), LATER)
+def test_later_words_for_somebody_mean_who_was_named(body: str, speaker: str) -> None:
+    assert {q.speaker for q in quotes(body)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "speaker"),
+    [
+        ("de", "Die Verkehrsministerin Ines Wolter kam am Abend.\n\n„Die Strecke bleibt noch lange gesperrt“, sagte sie.", "Ines Wolter"),
+        ("de", "„Die Strecke bleibt noch lange gesperrt“, sagte Feuerwehrkommandant Paul Ober.", "Paul Ober"),
+        ("fr", "« La route sera ouverte vendredi », a déclaré le ministre des Transports, Paul Ory.", "Paul Ory"),
+        ("fr", "Le ministre des Transports, Paul Ory, s’est montré bref : « La route sera ouverte vendredi. »", "Paul Ory"),
+        ("es", "«La carretera abrirá el viernes», dijo la alcaldesa de Tarna, Ana Orive.", "Ana Orive"),
+        ("ru", "«Дорога откроется в пятницу утром», — заявил министр транспорта Павел Орлов.", "Павел Орлов"),
+        ("ko", "김하늘 교통부 장관은 “도로는 금요일 아침에 다시 열린다”고 말했다.", "김하늘"),
+    ],
+)
+def test_other_languages_by_their_own_small_words(language: str, body: str, speaker: str) -> None:
+    assert [q.speaker for q in quotes(body, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "“We saw the wall move at night,” officials said.",
+        "Paul Orry and Anna Keller met. The two ministers said they were “very happy with the result”.",
+        "“We saw the wall move at night,” said a man who would not give his name.",
+        "A sign on the door reads “closed for good until further notice”.",
+    ],
+)
+def test_who_cannot_be_known_stays_open(body: str) -> None:
+    assert {q.speaker for q in quotes(body)} <= {None}
+
+
+def test_a_pronoun_goes_by_gender_not_by_nearness() -> None:
+    body = "Anna Keller met Paul Orry, the mayor.\n\n“Nobody told us about the crack,” he said."
+
+    assert [q.speaker for q in quotes(body)] == ["Paul Orry"]
+
+
+def test_a_name_in_a_caption_completes_a_surname() -> None:
+    caption = Region("caption", "Foreign Minister Choe Mi-ran arrives in Tarn.", "")
+
+    found = quotes("Foreign Minister Choi arrived in Tarn.\n\n“We will build the bridge together,” Choi said.", "en", caption)
+
+    assert [q.speaker for q in found] == ["Choe Mi-ran"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Her novel, “The Year of Two Rivers”, won.",
+        "The ship, nicknamed “the Duchess”, sank.",
+        "The so-called “peace train” left.",
+        "They signed the treaty “On Friendship and Good Neighbours”.",
+    ],
+)
+def test_titles_and_nicknames_are_no_utterances(body: str) -> None:
+    assert [q.kind for q in quotations_of(sheet(body))] == ["not_utterance"]
