@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -13,6 +14,8 @@ from digest.days import day_of, parsed, years_since
 from digest.model import Clue, Dating, Evidence, Sheet
 
 SURE = 0.8
+STATED = 0.9
+"""Worth of a date above the headline from which the page is said to state it."""
 CLOSE = 3
 """Days within which two statements of a page agree."""
 
@@ -43,7 +46,7 @@ def date_alone(sheet: Sheet, clues: tuple[Clue, ...]) -> Dating:
         return of_statement(sheet, strong, mastheads, clues, updated)
     if mastheads and (weight := masthead_worth(mastheads[0], sheet, clues)) >= 0.5:
         chosen = mastheads[0]
-        if weight >= SURE:
+        if weight >= STATED:
             return dating(sheet, chosen, weight, "stated", (f"the page prints its own date: “{chosen.clue.text}”",), (), updated, clues)
         return dating(
             sheet,
@@ -162,8 +165,7 @@ def is_edition_line(line: str, sheet: Sheet) -> bool:
 
 
 def masthead_worth(statement: Statement, sheet: Sheet, clues: tuple[Clue, ...]) -> float:
-    """What a bare date above the headline is worth here: less where the text speaks of another year or season, more where it agrees."""
-    worth = statement.worth
+    """What a bare date above the headline is worth here: its share in general, raised or lowered by what the text tells of its time."""
     inside = [c for c in clues if c.role in {"body", "caption"} and not c.quoted]
     arithmetic = years_since(tuple(inside))
     if arithmetic and statement.day.year not in arithmetic:
@@ -171,25 +173,28 @@ def masthead_worth(statement: Statement, sheet: Sheet, clues: tuple[Clue, ...]) 
     dateline = first_month_day(sheet, inside)
     if dateline is not None:
         named = day_of(dateline, statement.day)
-        if named is not None and abs((statement.day - named).days) > 10:
-            return 0.05
-        return 0.9
+        return 0.05 if named is not None and abs((statement.day - named).days) > 10 else 0.9
     full = [d for c in inside if c.kind == "full" and (d := parsed(c.value))]
     if any(0 <= (statement.day - d).days <= 30 for d in full):
         return 0.92
-    near = [
-        c
-        for c in inside
-        if c.kind in {"month-day", "day-of-month"} and (n := day_of(c, statement.day)) and -40 <= (statement.day - n).days <= 20
-    ]
+    odds = statement.worth / (1 - statement.worth)
+    for factor in masthead_factors(statement.day, inside):
+        odds *= factor
+    return odds / (1 + odds)
+
+
+def masthead_factors(day: date, inside: list[Clue]) -> Iterator[float]:
+    """How much likelier what the text tells of its time is if it is of `day` than if the page was saved then."""
+    factors = table("evidence")["masthead"]
+    named = [n for c in inside if c.kind == "month-day" and (n := day_of(c, day))]
+    if named:
+        yield factors["month-day near" if any(-40 <= (day - n).days <= 20 for n in named) else "month-day far"]
+    weekdays = by_kind(tuple(inside)).get("weekday", [])
+    if weekdays and (told := day_of(weekdays[0], day)):
+        yield min(factors["weekday at most"], 7 * table("evidence")["lags"]["weekday"][(day - told).days % 7])
     years = [int(c.value[:4]) for c in inside if c.kind in {"year", "month"} and c.value[:4].isdigit()]
-    if years and max(years) >= statement.day.year - 1:
-        worth = max(worth, 0.75)
-    if years and max(years) < statement.day.year - 3:
-        worth -= 0.1
-    if near and worth >= 0.5:
-        worth = 0.85
-    return worth
+    if years:
+        yield factors["year near" if max(years) >= day.year - 1 else "year far" if max(years) < day.year - 3 else "year between"]
 
 
 def first_month_day(sheet: Sheet, inside: list[Clue]) -> Clue | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from digest.days import day_of, nearest_month_day, parsed
 from digest.gathering.features import Features
@@ -13,6 +13,8 @@ SEASON = 45
 """Days: an article that names days of the month without a year speaks of days this near (measured on the project's corpus)."""
 FEWEST_NAMES = 4
 """Names that both articles must have before having none in common says anything."""
+FEW_NAMES = 3
+"""Shared names below which headlines on other people and places settle it."""
 
 
 def apart(one: Features, other: Features) -> str:
@@ -55,7 +57,14 @@ def day_in_common(one: Features, other: Features) -> bool:
     if early.day is None or late.day is None:
         return True
     told = {d for d in told_days(early, early.day) if d <= early.day} | {early.day}
-    return any(d in told for d in told_days(late, late.day)) or bool(late.clues) is False
+    ours = told_days(late, late.day)
+    return not ours or bool(ours & told) or any(speaks_of(c.value, early.day, late.day) for c in late.clues)
+
+
+def speaks_of(value: str, day: date, published: date) -> bool:
+    """Does "last week" or "this week" take in the day?"""
+    weeks = published.toordinal() // 7 - day.toordinal() // 7  # day 1 of the calendar was a Monday; Sunday ends a week here
+    return (value == "last week" and weeks == 1) or (value == "this week" and weeks == 0)
 
 
 def told_days(f: Features, published: date) -> set[date]:
@@ -67,19 +76,14 @@ def misfit(undated: Features, day: date) -> tuple[float, str] | None:
     """Where an undated article names only days of other seasons than that of `day`: then it is hardly of that time."""
     named = []
     for c in undated.clues:
-        if c.kind == "month-day":
-            near = nearest_month_day(int(c.value[2:4]), int(c.value[5:7]), day)
-        elif c.kind == "full":
-            near = parsed(c.value)
-            if near and near < day - timedelta(days=SEASON):
-                continue  # history, told with its year
-        else:
-            continue
-        if near:
-            named.append((abs((near - day).days), c.text))
-    if not named or min(named)[0] <= SEASON:
+        near = nearest_month_day(int(c.value[2:4]), int(c.value[5:7]), day) if c.kind == "month-day" else None
+        near = parsed(c.value) if c.kind == "full" else near
+        if near and (c.kind == "month-day" or near > day):  # earlier days with their year are history
+            named.append(((near - day).days, c.text))
+    if not named or min(abs(days) for days, _ in named) <= SEASON:
         return None
-    return (1.0 if len({text for _, text in named}) > 1 else 0.5), f"it speaks of {named[0][1]}, far from {day.isoformat()}"
+    ahead = {text for days, text in named if days > 0}  # what is past is told of any season, what is to come of the next weeks
+    return (1.0 if len(ahead) > 1 else 0.5), f"it speaks of {named[0][1]}, far from {day.isoformat()}"
 
 
 def might_be_saved(guess: date, day: date) -> bool:
@@ -103,7 +107,7 @@ def by_names(one: Features, other: Features) -> Iterator[tuple[float, str]]:
     if min(len(one.names), len(other.names)) >= FEWEST_NAMES and not one.names & other.names:
         yield 1.0, "no name in common"
     elif one.subject and other.subject and not one.subject & other.names and not other.subject & one.names:
-        yield 1.0, "other people and places in the headlines"
+        yield 1.0 if len(one.names & other.names) < FEW_NAMES else 0.5, "other people and places in the headlines"
 
 
 def by_looking_back(one: Features, other: Features) -> Iterator[tuple[float, str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from sys import intern
+from typing import Any
 
 from digest.data import table
 from digest.gathering.occasions import Occasion, looking_back, occasions_in
@@ -24,9 +25,11 @@ _HANGUL = re.compile("[\uac00-\ud7a3]{2,6}")
 _PARTICLE = re.compile("(?:에서는|으로|에서|에게|까지|부터|은|는|이|가|을|를|의|에|도|와|과|로)$")
 LEAD = 150
 """Words of the lead (measured on ECB+ in the project's notes: body and lead together beat either)."""
-MOST_TERMS = 250
+MOST_TERMS = 170
 """Distinct terms kept of one article, the most frequent: what a long page adds beyond them is not its subject."""
 SHINGLE = 5
+NONE: frozenset[Any] = frozenset()
+"""One empty set for all."""
 EARLY = 2500
 """Characters of the body whose expressions of time count for the event; what stands later is background."""
 
@@ -80,16 +83,16 @@ def features_of(clipping: Clipping) -> Features:
     return Features(
         id=sheet.id,
         terms=terms_in(words, len(WORD.findall(sheet.title))),
-        names=names,
-        subject=subject,
-        numbers=frozenset(intern(n) for n in numbers_in(text[:20_000])),
+        names=names or NONE,
+        subject=subject or NONE,
+        numbers=frozenset(map(intern, numbers_in(text[:20_000]))) or NONE,
         shingles=shingles(sheet.body),
         day=alone.date if sure else None,
         stamp=f"{alone.updated or alone.date or ''}{alone.time or ''}" if sure else "",
         guess=None if sure else alone.date or (as_day(mastheads[0].value) if mastheads else None),
         clues=tuple(c for c in clipping.clues if c.role in {"body", "caption", "standfirst"} and not c.quoted and (c.start or 0) < EARLY),
-        occasions=occasions_in(opening),
-        back=frozenset(s for _, sentence in back for s in sounds_in(sentence, sentence, language)[0]),
+        occasions=occasions_in(opening) or NONE,
+        back=frozenset(s for _, sentence in back for s in sounds_in(sentence, sentence, language)[0]) if back else NONE,
         back_words=back[0][0] if back else "",
         sequel=next((words for words, _ in looking_back(title, sheet.body, "sequels")), ""),
         language=language,

@@ -81,13 +81,6 @@ class Likeness:
     def telling_number(self, number: str) -> float:
         return min(self.weight(self.name_df[number]), {2: 0.5, 3: 1.5}.get(len(number), 1.0 if number[:2] in {"19", "20"} else 2.0))
 
-    def telling(self, name: str) -> float:
-        """What a shared name is worth: rare ones much, but short ones little, because few consonants agree by chance."""
-        return min(self.weight(self.name_df[name]), len(name) - 1.0)
-
-    def telling_number(self, number: str) -> float:
-        return min(self.weight(self.name_df[number]), {2: 0.5, 3: 1.5}.get(len(number), 1.0 if number[:2] in {"19", "20"} else 2.0))
-
     def candidates(self) -> Iterator[Pair]:
         """Pairs that share rare terms and may be of one time, each once: for each article the MOST_ASKED that share the most.
 

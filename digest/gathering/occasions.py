@@ -52,6 +52,11 @@ def backwards(part: str) -> re.Pattern[str]:
     return re.compile("|".join(fold(p) for p in table("gathering")[part]["patterns"]))
 
 
+@cache
+def comparing() -> tuple[str, ...]:
+    return tuple(f" {fold(w)} " for w in table("gathering")["looking_back"]["comparing"].split())
+
+
 def looking_back(title: str, body: str, part: str = "looking_back") -> tuple[tuple[str, str], ...]:
     """The words by which a headline or the first sentences look back on an earlier event, each with its sentence.
 
@@ -61,6 +66,8 @@ def looking_back(title: str, body: str, part: str = "looking_back") -> tuple[tup
     opening = body[:OPENING]
     for text, spans in ((title, [(0, len(title))]), (opening, sentence_spans(opening))):
         for start, end in spans:
-            if match := backwards(part).search(fold(text[start:end])):
+            folded = fold(text[start:end])
+            match = backwards(part).search(folded)
+            if match and not f" {folded[: match.start()]}".endswith(comparing()):  # "more than a year ago" compares, it does not look back
                 found.append((match.group(), text[start:end]))
     return tuple(found)
