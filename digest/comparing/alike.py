@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -36,6 +39,10 @@ class Said:
     @property
     def content(self) -> tuple[str, ...]:
         return tuple(t.stem for t in self.terms)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(k for t in self.terms for k in t.keys)
 
 
 @lru_cache(maxsize=65536)
@@ -71,6 +78,13 @@ class Measures:
 
 
 Rarity = dict[str, float]
+
+
+def rarity_of(texts: Iterable[frozenset[str]]) -> Rarity:
+    """Weights of keys among the texts of a story, smoothed: a word of every text decides little."""
+    found = list(texts)
+    df = Counter(key for keys in found for key in keys)
+    return {key: math.log(1 + (len(found) + 10) / (n + 1)) for key, n in df.items()}
 
 
 def weight(term: Term, rarity: Rarity) -> float:

@@ -6,18 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from digest.comparing.concepts import Term, of_word
 from digest.data import table
 from digest.model import Article
-from digest.text import STOPWORDS, WORD, fold, sentence_spans, stem
+from digest.text import WORD, fold, sentence_spans
 
-_CURRENCY = {"$": "USD", "us$": "USD", "usd": "USD", "dollars": "USD", "dollar": "USD", "€": "EUR", "eur": "EUR", "euros": "EUR", "euro": "EUR", "d'euros": "EUR", "d’euros": "EUR",
-             "£": "GBP", "pounds": "GBP", "gbp": "GBP", "¥": "JPY", "yen": "JPY", "won": "KRW"}  # fmt: skip
-_MEASURE = {"%": "%", "percent": "%", "per": "%", "prozent": "%", "pct": "%", "km": "km", "kilometers": "km", "kilometres": "km", "kilometer": "km", "kilometern": "km", "километров": "km", "miles": "mi",
-            "kph": "km/h", "km/h": "km/h", "mph": "mph", "meters": "m", "metres": "m", "tons": "t", "tonnes": "t", "seconds": "s", "second": "s", "sekunden": "s", "segundos": "s",
-            "hours": "h", "days": "d", "years": "y", "year": "y"}  # fmt: skip
 LONGEST = 40_000
 MOST = 120
 """Figures of one article: a table of results is no news of a disagreement."""
+NEAR = 8
+"""Words on either side of a number that say what it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +24,16 @@ class Figure:
 
     article: str
     value: float
+    """In the base unit of its kind: miles as kilometres."""
     unit: str
+    """"" for a plain count; "year" for a year that is told of something."""
+    digits: str
+    """Its digits in ascending order: two outlets that transpose a figure print the same ones."""
     concept: frozenset[str]
-    noun: str
-    """Stem of what it counts, the first content word after it."""
-    context: frozenset[str]
-    """Content stems of its sentence."""
+    counted: frozenset[str]
+    """Keys of the words right after it."""
+    near: tuple[tuple[str, Term], ...]
+    """Words of its sentence around it, as printed, and their terms."""
     printed: str
     """With qualifier and unit, verbatim."""
     start: int
@@ -39,6 +41,91 @@ class Figure:
     sentence: tuple[int, int]
     qualifier: str
     toll: bool
+    former: bool
+    """Named as a value that holds no longer: "up from eleven", "not 187"."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset().union(*(term.keys for _, term in self.near))
+
+
+def figures_of(article: Article) -> list[Figure]:
+    """The figures of an article's body outside quotations, in order."""
+    body = article.sheet.body[:LONGEST]
+    language = (article.sheet.language or "en")[:2]
+    quoted = [span for q in article.clipping.quotations for span in q.spans]
+    found: list[Figure] = []
+    for start, end in sentence_spans(body):
+        sentence = body[start:end]
+        spans = [m.span() for m in WORD.finditer(sentence)]
+        for match in _pattern().finditer(sentence):
+            at = start + match.start()
+            if any(a <= at < b for a, b in quoted) or len(found) >= MOST:
+                continue
+            figure = figure_of(article.id, language, match, sentence, start, end, spans)
+            if figure:
+                found.append(figure)
+    return found
+
+
+def figure_of(
+    article: str, language: str, match: re.Match[str], sentence: str, start: int, end: int, spans: list[tuple[int, int]]
+) -> Figure | None:
+    value = value_of(match)
+    if value is None:
+        return None
+    after = sentence[match.end() : match.end() + 80]
+    before = sentence[max(0, match.start() - 60) : match.start()]
+    unit, width, factor = unit_of(match, after)
+    if not unit and is_year(match, value):
+        unit = "year"
+    elif is_order(before, after) or (unit == "" and is_date_like(match, before, after)):
+        return None
+    near, counted = around(language, match.start(), match.end() + width, sentence, spans)
+    words = [fold(word) for word, _ in near]
+    concepts = {(name, toll) for beginning, name, toll in _concepts() for w in words if w.startswith(beginning)}
+    qualifier, lead = qualifier_of(before)
+    low, high = match.start() - lead, match.end() + width
+    return Figure(
+        article=article,
+        value=value * factor,
+        unit=unit,
+        digits="".join(sorted(c for c in match.group() if c.isdigit())) or f"{value:g}",
+        concept=frozenset(name for name, _ in concepts) if unit in {"", "USD", "EUR", "GBP", "JPY", "KRW"} else frozenset(),
+        counted=counted,
+        near=near,
+        printed=sentence[low:high].strip(),
+        start=start + low,
+        end=start + high,
+        sentence=(start, end),
+        qualifier=qualifier,
+        toll=any(toll for _, toll in concepts),
+        former=is_former(before, after),
+    )
+
+
+def around(
+    language: str, start: int, end: int, sentence: str, spans: list[tuple[int, int]]
+) -> tuple[tuple[tuple[str, Term], ...], frozenset[str]]:
+    """The words about a number with their terms, and the keys of the two that follow it at once."""
+    before = [s for s in spans if s[1] <= start][-NEAR:]
+    after = [s for s in spans if s[0] >= end][:NEAR]
+    near: list[tuple[str, Term]] = []
+    counted: set[str] = set()
+    following = 0
+    for a, b in (*before, *after):
+        word = sentence[a:b]
+        for term in of_word(word, language, True):
+            if any(key.startswith("=") for key in term.keys):
+                continue
+            near.append((word, term))
+            if a >= end and following < 2 and not re.search(r"[,;:]", sentence[end:a]):
+                counted |= term.keys
+                following += 1
+    return tuple(near), frozenset(counted)
+
+
+# ------------------------------------------------------------------------------------------- reading a number
 
 
 @cache
@@ -46,10 +133,54 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(w) for w in table("figures")["words"]), key=lambda w: (-len(w), w)))
     scales = "|".join(sorted((re.escape(w) for w in table("figures")["scale"]), key=lambda w: (-len(w), w)))
     return re.compile(
-        rf"(?P<cur>US\$|[$€£¥]|EUR\s|USD\s|GBP\s)?\s?(?:(?P<num>(?<![\w.,:/-])\d{{1,3}}(?:[.,]\d{{3}})+(?!\d)|(?<![\w.,:/])\d+(?:[.,]\d+)?)|(?P<word>(?<![\w-])(?:{names})(?:-(?:{names}))?(?![\w-])))"
+        rf"(?P<cur>US\$|[$€£¥]|EUR\s|USD\s|GBP\s)?\s?(?:(?P<num>(?<![\w.,:/-])\d{{1,3}}(?:[.,\u00a0\u202f]\d{{3}})+(?!\d)|(?<![\w.,:/])\d+(?:[.,]\d+)?)|(?P<word>(?<![\w-])(?:{names})(?:-(?:{names}))?(?![\w-])))"
         rf"(?:(?:-|\s)?(?P<scale>{scales})(?!\w))?(?:\s(?P<scale2>thousand|million|hundred)(?!\w))?",
         re.IGNORECASE,
     )
+
+
+def value_of(match: re.Match[str]) -> float | None:
+    data = table("figures")
+    g = {k: v for k, v in match.groupdict().items() if v}
+    if "word" in g:
+        value = 0.0
+        for part in g["word"].casefold().split("-"):
+            value += data["words"].get(part, 0)
+        if value <= 1:
+            return None
+    elif re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+", g["num"]):
+        value = float(re.sub(r"\D", "", g["num"]))
+    else:
+        value = float(g["num"].replace(",", "."))
+    for key in ("scale", "scale2"):
+        word = g.get(key, "").casefold()
+        value *= data["scale"].get(word, 100.0 if word == "hundred" else 1.0) if word else 1.0
+    return value
+
+
+def unit_of(match: re.Match[str], after: str) -> tuple[str, int, float]:
+    """The unit, how many characters after the number belong to it, and what one of it is in the base unit."""
+    currency = (match.group("cur") or "").strip().casefold()
+    if currency:
+        return _units()[currency][0], 0, 1.0
+    word = re.match(r"[\s-]?(%|㎞|per cent\b|pro cent\b|por ciento\b|[^\W\d_]+(?:/[^\W\d_]+|['’][^\W\d_]+)?)", after)
+    if word and (folded := word.group(1).casefold()) in _units():
+        unit, factor = _units()[folded]
+        if more := re.match(r"\s(?:per|pro|par|por|an|a)\s(?:hour|stunde|heure|hora)\b", after[word.end() :], re.I):
+            return f"{unit}/h", word.end() + more.end(), factor
+        return unit, word.end(), factor
+    return "", 0, 1.0
+
+
+@cache
+def _units() -> dict[str, tuple[str, float]]:
+    """Word or sign -> base unit and factor."""
+    made: dict[str, tuple[str, float]] = {}
+    for unit, line in table("figures")["units"].items():
+        base, _, factor = unit.partition(" x ")
+        for word in line.split("|"):
+            made[word.strip()] = (base, float(factor or 1))
+    return made
 
 
 @cache
@@ -63,108 +194,27 @@ def _concepts() -> tuple[tuple[str, str, bool], ...]:
     )
 
 
-def figures_of(article: Article) -> list[Figure]:
-    """The figures of an article's body outside quotations, in order."""
-    body = article.sheet.body[:LONGEST]
-    quoted = [span for q in article.clipping.quotations for span in q.spans]
-    found: list[Figure] = []
-    for start, end in sentence_spans(body):
-        sentence = body[start:end]
-        spans = [m.span() for m in WORD.finditer(sentence)]
-        stems = [stem(fold(sentence[a:b])) for a, b in spans]
-        content = frozenset(s for s in stems if s not in STOPWORDS and not s.isdigit() and len(s) > 2)
-        for match in _pattern().finditer(sentence):
-            at = start + match.start()
-            if any(a <= at < b for a, b in quoted) or len(found) >= MOST:
-                continue
-            figure = figure_of(article.id, match, sentence, start, end, spans, content)
-            if figure:
-                found.append(figure)
-    return found
+def is_year(match: re.Match[str], value: float) -> bool:
+    return 1500 <= value <= 2100 and match.group().strip().isdigit()
 
 
-def figure_of(
-    article: str, match: re.Match[str], sentence: str, start: int, end: int, spans: list[tuple[int, int]], content: frozenset[str]
-) -> Figure | None:
-    value = value_of(match)
-    if value is None:
-        return None
-    after = sentence[match.end() : match.end() + 60]
-    before = sentence[max(0, match.start() - 40) : match.start()]
-    unit, width = unit_of(match, after)
-    following = [fold(w) for w in WORD.findall(after[width:])][:7]
-    nouns = [stem(w) for w in following if w not in STOPWORDS and not w.isdigit()]
-    near = [fold(w) for w in WORD.findall(before)][-6:] + following
-    if re.match(r"\s?(?:st|nd|rd|th)\b", after) or re.search(r"(?:No\.?|number|page|aged?|Article|grade)\s*$", before):
-        return None
-    if unit == "" and is_date_like(match, before, after, value):
-        return None
-    concepts = {(name, toll) for beginning, name, toll in _concepts() for w in near if w.startswith(beginning)}
-    qualifier, lead = qualifier_of(before)
-    low = match.start() - lead
-    high = match.end() + width
-    return Figure(
-        article=article,
-        value=value,
-        unit=unit,
-        concept=frozenset(name for name, _ in concepts),
-        noun=nouns[0] if nouns else "",
-        context=content,
-        printed=sentence[low:high].strip(),
-        start=start + low,
-        end=start + high,
-        sentence=(start, end),
-        qualifier=qualifier,
-        toll=any(toll for _, toll in concepts),
+def is_order(before: str, after: str) -> bool:
+    """A place in an order, an age, a page: a number that counts nothing."""
+    return bool(
+        re.match(r"\s?(?:st|nd|rd|th)\b|-year-old|-jährig", after)
+        or re.search(r"(?:No\.?|number|page|aged?|Article|grade|Nr\.|№)\s*$", before)
     )
 
 
-def value_of(match: re.Match[str]) -> float | None:
-    data = table("figures")
-    g = {k: v for k, v in match.groupdict().items() if v}
-    if "word" in g:
-        value = 0.0
-        for part in g["word"].casefold().split("-"):
-            value += data["words"].get(part, 0)
-        if value <= 1:
-            return None
-    else:
-        text = g["num"]
-        if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
-            value = float(text.replace(",", "").replace(".", ""))
-        else:
-            value = float(text.replace(",", "."))
-    for key in ("scale", "scale2"):
-        word = g.get(key, "").casefold()
-        value *= data["scale"].get(word, 100.0 if word == "hundred" else 1.0) if word else 1.0
-    return value
-
-
-def unit_of(match: re.Match[str], after: str) -> tuple[str, int]:
-    """The unit and how many characters after the number belong to it."""
-    currency = (match.group("cur") or "").strip().casefold()
-    if currency:
-        return _CURRENCY.get(currency, currency), 0
-    word = re.match(r"\s?(%|per cent\b|[^\W\d_]+(?:/[^\W\d_]+|['’][^\W\d_]+)?)", after)
-    if word:
-        folded = word.group(1).casefold()
-        if folded in _CURRENCY:
-            return _CURRENCY[folded], word.end()
-        if folded == "per cent" or (folded in _MEASURE and folded != "per"):
-            return ("%" if folded == "per cent" else _MEASURE[folded]), word.end()
-    return "", 0
-
-
-def is_date_like(match: re.Match[str], before: str, after: str, value: float) -> bool:
-    """Years, days of the month, times of day, ages, scores: numbers that count nothing."""
-    months = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janv|févr|avril|mai|juin|juillet|août|märz|okt|dez)"
-    if 1500 <= value <= 2100 and value == int(value) and len(match.group().strip()) == 4:
-        return True
-    if re.match(rf"\.?\s?{months}", after.lstrip(), re.I) or re.search(rf"{months}\w*\.?\s*$", before, re.I):
+def is_date_like(match: re.Match[str], before: str, after: str) -> bool:
+    """Days of the month, times of day, ages between commas, scores."""
+    if re.match(rf"\.?\s?(?:de\s|d['’])?(?:{_months()})(?!\w)", after.lstrip(), re.I) or re.search(
+        rf"(?<!\w)(?:{_months()})\.?\s*$", before, re.I
+    ):
         return True
     return bool(
         re.match(
-            r"[:.]\d\d|\s?[ap]\.?m\b|\s?o[’']clock|\s?Uhr|,?\s+(?:who|a |an |the )|,\s+[^\d]{2,40},\s+(?:said|told)|[-–]\d|\s?[년월일시]|\)",
+            r"[:.]\d\d|\s?[ap]\.?m\b|\s?o[’']clock|\s?Uhr|\sh\b|,?\s+(?:who|a |an |the )|,\s+[^\d]{2,40},\s+(?:said|told)|[-–]\d|\s?[년월일시세]|\)",
             after,
         )
         or (re.search(r"[,(]\s*$", before) and re.match(r"[,)]", after))
@@ -172,13 +222,31 @@ def is_date_like(match: re.Match[str], before: str, after: str, value: float) ->
 
 
 @cache
+def _months() -> str:
+    return "|".join(
+        sorted({re.escape(w) for line in table("calendar")["months"].values() for w in line.split()}, key=lambda w: (-len(w), w))
+    )
+
+
+def is_former(before: str, after: str) -> bool:
+    """Is a value named only to say that it holds no longer: up from eleven; 178, not 187; from 1 to 2."""
+    if re.search(rf"(?:{table('figures')['former']})\s*$", before, re.I):
+        return True
+    return bool(
+        re.search(r"\b(?:from|von|de|del|с|со|от)\s*$", before, re.I)
+        and re.match(r"[^.;,]{0,20}\b(?:to|auf|à|a|al|до|на)\s+[$€£]?\d", after)
+    )
+
+
+@cache
 def _qualifiers() -> tuple[tuple[str, str], ...]:
-    return tuple((phrase, kind) for kind, line in table("figures")["qualifiers"].items() for phrase in line.split("|"))
+    found = [(phrase, kind) for kind, line in table("figures")["qualifiers"].items() for phrase in line.split("|")]
+    return tuple(sorted(found, key=lambda p: (-len(p[0]), p)))
 
 
 def qualifier_of(before: str) -> tuple[str, int]:
     folded = before.casefold()
-    for phrase, kind in sorted(_qualifiers(), key=lambda p: -len(p[0])):
+    for phrase, kind in _qualifiers():
         match = re.search(rf"(?<!\w){re.escape(phrase)}\s*$", folded)
         if match:
             return kind, len(before) - match.start()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import heapq
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, run_in, said
+from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, rarity_of, run_in, said
 from digest.model import Quotation
 
 MOST_CANDIDATES = 60
@@ -75,17 +74,10 @@ Links = dict[int, dict[int, float]]
 def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
     """The groups of quotations that are one thing said, each around a base that all the others are like."""
     alone = [Unit((s,)) for s in sorted(spoken, key=lambda s: (s.place, s.quotation.id))]
-    rarity = rarity_of(u.said for u in alone)
+    rarity = rarity_of(u.said.keys for u in alone)
     units = sorted(stretches(spoken, alone, links_of(alone, rarity, anyone=True)), key=lambda u: u.order)
     groups = stars(units, links_of(units, rarity))
     return [[part for unit in group for part in unit.parts] for group in groups]
-
-
-def rarity_of(all_said: Iterable[Said]) -> Rarity:
-    """Weights of keys within the story, smoothed: a word of every quotation decides little."""
-    found = [{k for t in s.terms for k in t.keys} for s in all_said]
-    df = Counter(k for keys in found for k in keys)
-    return {k: math.log(1 + (len(found) + 10) / (c + 1)) for k, c in df.items()}
 
 
 def speakers_of(one: Unit, other: Unit, anyone: bool = False) -> Speakers:

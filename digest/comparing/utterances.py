@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from digest.comparing.alike import Rarity, is_same
-from digest.comparing.grouping import Spoken, grouped, rarity_of
+from digest.comparing.alike import Rarity, is_same, rarity_of
+from digest.comparing.grouping import Spoken, grouped
 from digest.comparing.wording import aligned
 from digest.model import Article, Flag, Story, Utterance, Voice, Wording
 from digest.text import fold, words
@@ -20,7 +20,7 @@ def utterances_of(story: Story, voices: tuple[Voice, ...]) -> tuple[Utterance, .
     spoken = [s for n, a in enumerate(story.articles) for s in spoken_in(a, n, voices)]
     direct = [s for s in spoken if s.quotation.kind in {"direct", "partial"}]
     indirect = [s for s in spoken if s.quotation.kind == "indirect"]
-    rarity = rarity_of(s.said for s in direct)
+    rarity = rarity_of(s.said.keys for s in direct)
     made = [utterance(story, group, indirect, rarity, names) for group in grouped(direct) if len({s.quotation.article for s in group}) > 1]
     return tuple(sorted(made, key=lambda u: (-len({w.quotation.article for w in u.wordings}), -u.base_words, u.id)))
 
