@@ -1,4 +1,4 @@
-"""Quotations of a story -> groups that are one thing said: stretches, links, stars; never chains, never two known people in one."""
+"""Quotations of a story -> groups that are one thing said: stretches, links, stars; never chains, two known people only by the very words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, rarity_of, run_in, said
+from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, of_rivals, rarity_of, run_in, said
 from digest.model import Quotation
 
 MOST_CANDIDATES = 60
@@ -76,12 +76,12 @@ def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
     alone = [Unit((s,)) for s in sorted(spoken, key=lambda s: (s.place, s.quotation.id))]
     rarity = rarity_of(u.said.keys for u in alone)
     units = sorted(stretches(spoken, alone, links_of(alone, rarity, anyone=True)), key=lambda u: u.order)
-    groups = stars(units, links_of(units, rarity))
+    groups = joined(stars(units, links_of(units, rarity)), rarity)
     return [[part for unit in group for part in unit.parts] for group in groups]
 
 
 def speakers_of(one: Unit, other: Unit, anyone: bool = False) -> Speakers:
-    """Same known voice; apart where one is much later; open where one is not known, or a body is credited with what may be its head's words; else apart."""
+    """Same known voice; apart where one is much later; open where one is not known, or a body is credited with what may be its head's words; else rivals."""
     day, other_day = one.parts[0].day, other.parts[0].day
     if day is not None and other_day is not None and abs(day - other_day) > LONGEST_WAIT and not the_very_words(one, other):
         return "apart"
@@ -89,7 +89,7 @@ def speakers_of(one: Unit, other: Unit, anyone: bool = False) -> Speakers:
         return "open"
     if one.voice == other.voice:
         return "same"
-    return "apart" if one.person and other.person and not anyone else "open"
+    return "rivals" if one.person and other.person and not anyone else "open"
 
 
 def the_very_words(one: Unit, other: Unit) -> bool:
@@ -232,7 +232,7 @@ def standing(n: int, units: Sequence[Unit], links: Links, free: set[int]) -> tup
 
 
 def members(n: int, units: Sequence[Unit], links: Links, free: set[int]) -> list[int]:
-    """The free units like a base, of one known person: the base's own, or the one whose wordings are most like it."""
+    """The free units like a base, of one known person (the base's own, or the one whose wordings are most like it); of another only its very words."""
     near = [m for m in links.get(n, {}) if m in free]
     persons: Counter[str] = Counter()
     for m in (n, *near):
@@ -241,7 +241,24 @@ def members(n: int, units: Sequence[Unit], links: Links, free: set[int]) -> list
     if not persons:
         return near
     chosen = min(persons, key=lambda v: (-persons[v], v))
-    return [m for m in near if not units[m].person or units[m].voice == chosen]
+    return [m for m in near if not units[m].person or units[m].voice == chosen or of_rivals(units[n].said, units[m].said, {})]
+
+
+def joined(groups: list[list[Unit]], rarity: Rarity) -> list[list[Unit]]:
+    """Groups of one known voice become one where every wording of the one is like every wording of the other: complete link."""
+    made: list[list[Unit]] = []
+    for group in groups:
+        home = next((g for g in made if len(g) > 1 < len(group) and one_thing(g, group, rarity)), None)
+        if home is None:
+            made.append(group)
+        else:
+            home.extend(group)
+    return made
+
+
+def one_thing(one: list[Unit], other: list[Unit], rarity: Rarity) -> bool:
+    pairs = [(a, b) for a in one for b in other if a.article != b.article]
+    return bool(pairs) and all(speakers_of(a, b) == "same" and likeness(a.said, b.said, rarity, "same") for a, b in pairs)
 
 
 def gleaned(groups: list[list[int]], units: Sequence[Unit]) -> list[list[int]]:
