@@ -38,6 +38,17 @@ def terms_of(text: str, language: str) -> tuple[Term, ...]:
     return tuple(term for word, inside in tokens_of(text) for term in of_word(word, language, inside))
 
 
+def numbers_of(text: str, language: str) -> tuple[tuple[float, str], ...]:
+    """The numbers of a text in order, each with the word that prints it; "one" counts nothing."""
+    return tuple(
+        (float(key[1:]), word)
+        for word, inside in tokens_of(text)
+        for term in of_word(word, language, inside)
+        for key in term.keys
+        if key.startswith("=")
+    )
+
+
 def tokens_of(text: str) -> Iterator[tuple[str, bool]]:
     """Words as printed, and whether they stand inside a sentence (there a capital means a name)."""
     last = 0

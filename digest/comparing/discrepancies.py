@@ -3,182 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
-from typing import Literal
 
-from digest.comparing.alike import is_same, rarity_of, weight
-from digest.comparing.figures import Figure, figures_of
-from digest.model import Article, CopyLink, Discrepancy, Quotation, Story, Utterance, Value, Voice
-from digest.text import content_words, fold, sentence_around, words
-
-MOST_ALIKE = 40
-"""Figures of a story that share one word and are held against each other: cost grows with the story."""
+from digest.comparing.concepts import numbers_of
+from digest.comparing.counts import numbers
+from digest.comparing.grouping import SURE
+from digest.model import Article, Discrepancy, Quotation, Story, Utterance, Value, Voice
+from digest.text import fold, sentence_around
 
 
 def discrepancies_of(story: Story, utterances: tuple[Utterance, ...], voices: tuple[Voice, ...]) -> tuple[Discrepancy, ...]:
     """What the articles of a story say differently; each value in the verbatim words that carry it."""
     if len(story.articles) < 2:
         return ()
-    found = [*numbers(story), *media(story, voices), *speakers(story, voices)]
+    found = [*numbers(story), *spoken_numbers(story, utterances), *media(story, voices), *speakers(story, utterances, voices)]
     return tuple(sorted(found, key=lambda d: (d.what, d.values[0].article, d.values[0].value)))
-
-
-# ------------------------------------------------------------------------------------------- numbers
-
-
-def numbers(story: Story) -> list[Discrepancy]:
-    """Figures of one thing with more than one value."""
-    articles = {a.id: a for a in story.articles}
-    made = []
-    for group in groups_of([f for a in distinct(story) for f in figures_of(a)]):
-        current = once([f for f in group if not f.former])
-        if len({f.article for f in current}) > 1 and really_differ(current):
-            values = tuple(
-                Value(f.article, f.printed, articles[f.article].sheet.body[f.sentence[0] : f.sentence[1]], f.sentence[0]) for f in current
-            )
-            made.append(Discrepancy(story.id, what_of(current), kind_of(group, articles, story.dossier.copies), values))
-    return made
-
-
-def distinct(story: Story) -> list[Article]:
-    """One article of each text: copies of one agency text say a figure once."""
-    copies = {link.article for link in story.dossier.copies if link.kind == "copy" and link.share > 0.9}
-    return [a for a in story.articles if a.id not in copies] or list(story.articles)
-
-
-def groups_of(figures: list[Figure]) -> list[list[Figure]]:
-    """Figures of one thing: pairs that differ, the likest first, each joined to a group that has room for its article's value."""
-    rarity = rarity_of(f.keys for f in figures)
-    scored = sorted((-likeness(a, b, rarity), n, m) for n, m in candidates(figures) for a, b in ((figures[n], figures[m]),))
-    home: dict[int, list[int]] = {}
-    for score, n, m in scored:
-        if score > -1:
-            break
-        one, other = home.get(n, [n]), home.get(m, [m])
-        if one is other or any(clash(figures[x], figures[y]) for x in one for y in other):
-            continue
-        joined = sorted({*one, *other})
-        for x in joined:
-            home[x] = joined
-    groups = {tuple(group) for group in home.values()}
-    return [[figures[n] for n in group] for group in sorted(groups)]
-
-
-def clash(one: Figure, other: Figure) -> bool:
-    """Two values of one article are of two things, unless one is named as the former value."""
-    if one.article == other.article:
-        return not (one.former or other.former or equal(one, other))
-    return one.unit != other.unit or (not equal(one, other) and far(one, other))
-
-
-def candidates(figures: list[Figure]) -> list[tuple[int, int]]:
-    """Pairs of different articles that share a unit and a concept, a counted word, or their digits."""
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, f in enumerate(figures):
-        keys = {*f.concept, *f.counted, f"digits {f.digits}", f"value {f.value:g}"} | (set(f.keys) if f.unit else set())
-        for key in sorted(keys):
-            if len(index[f.unit, key]) < MOST_ALIKE:
-                index[f.unit, key].append(n)
-    found = {(n, m) for places in index.values() for i, n in enumerate(places) for m in places[i + 1 :]}
-    return sorted((n, m) for n, m in found if figures[n].article != figures[m].article)
-
-
-def likeness(one: Figure, other: Figure, rarity: dict[str, float]) -> float:
-    """How surely two figures count one thing; 1 and above is enough.
-
-    What speaks for it: the same thing counted, a concept, rare words in common around the numbers, the same digits in another
-    order, values near each other.
-    """
-    shared = [t for _, t in one.near if t.keys & other.keys]
-    total = min(sum(weight(t, rarity) for _, t in f.near) for f in (one, other)) or 1.0
-    words = len({t.stem for t in shared})
-    close = min(1.0, sum(weight(t, rarity) for t in shared) / total)
-    if equal(one, other):
-        return close + 0.5 * (words >= 1) + 0.3 * (words >= 2) + 0.1
-    if far(one, other) or not words:
-        return 0.0
-    concept = one.concept & other.concept
-    counted = one.counted & other.counted
-    score = close
-    score += 0.7 * bool(one.toll and other.toll and concept)
-    score += 0.4 * bool(concept and not (one.toll and other.toll))
-    score += 0.35 * bool(counted)
-    score += 0.7 * (len(one.digits) > 1 and one.digits == other.digits)
-    score += 0.15 * min(3, words - 1)
-    score += 0.2 * bool(one.unit)
-    if one.unit == "year":
-        score -= 0.2
-    return score
-
-
-def far(one: Figure, other: Figure) -> bool:
-    """Too far apart to be two reports of one thing: more than threefold (a toll: twelvefold), or 60 years."""
-    if one.unit == "year":
-        return abs(one.value - other.value) > 60
-    low, high = sorted((one.value, other.value))
-    return high > low * (12 if one.toll and other.toll else 3)
-
-
-def equal(one: Figure, other: Figure) -> bool:
-    """The same value, converted units within 1 %."""
-    low, high = sorted((one.value, other.value))
-    return one.unit == other.unit and high - low <= (0 if one.unit in {"", "year", "%"} else 0.01) * high
-
-
-def once(group: list[Figure]) -> list[Figure]:
-    seen: dict[tuple[str, float], Figure] = {}
-    for f in group:
-        seen.setdefault((f.article, f.value), f)
-    return list(seen.values())
-
-
-def really_differ(group: list[Figure]) -> bool:
-    """Two values that cannot both be meant: "about" allows 5 %, "at least" any larger value."""
-    for n, a in enumerate(group):
-        for b in group[n + 1 :]:
-            if a.article == b.article or equal(a, b):
-                continue
-            low, high = sorted((a, b), key=lambda f: f.value)
-            slack = 0.05 if "about" in {a.qualifier, b.qualifier} else 0.0
-            if high.value > low.value * (1 + slack):
-                return True
-    return False
-
-
-def what_of(group: list[Figure]) -> str:
-    """What is counted, in words: the concept, or the words printed near every value."""
-    concepts = set.intersection(*(set(f.concept) for f in group))
-    first, second = group[0], next(f for f in group if f.article != group[0].article)
-    words = [word for word, term in first.near if term.keys & second.keys]
-    name = min(concepts) if concepts else " ".join(dict.fromkeys(words[:3]))
-    return f"{name}, {first.unit}" if first.unit else name
-
-
-def kind_of(group: list[Figure], articles: dict[str, Article], links: tuple[CopyLink, ...]) -> Literal["update", "contradiction"]:
-    """`update` where a later article says more of what grows, or names the former value, or is a later version; else `contradiction`."""
-    values = {f.value for f in group if not f.former}
-    if any(f.former and f.value in values for f in group):
-        return "update"
-    versions = {frozenset((link.article, link.of)) for link in links if link.kind == "version"}
-    if any(frozenset((a.article, b.article)) in versions and not equal(a, b) for a in group for b in group):
-        return "update"
-    if not all(f.toll for f in group):
-        return "contradiction"
-    dated = [(day, f.value) for f in group if (day := moment(articles[f.article]))]
-    days = {day for day, _ in dated}
-    for grows in (True, False):
-        later = [(a, b) for da, a in dated for db, b in dated if da < db]
-        if len(days) > 1 and any(a != b for a, b in later) and all(a <= b if grows else a >= b for a, b in later):
-            return "update"
-    return "contradiction"
-
-
-def moment(article: Article) -> date | None:
-    """The day of an article's last words: it may have been brought up to date."""
-    return max((d for d in (article.dating.date, article.dating.updated) if d), default=None)
-
-
-# ------------------------------------------------------------------------------------------- media and speakers
 
 
 def media(story: Story, voices: tuple[Voice, ...]) -> list[Discrepancy]:
@@ -212,44 +50,45 @@ def carrying(article: Article, words_: str, quote: Quotation) -> tuple[int, int]
     return sentence_around(body, near, near + len(words_))
 
 
-def speakers(story: Story, voices: tuple[Voice, ...]) -> list[Discrepancy]:
-    """The same words credited to different known people."""
-    owner = {q: v for v in voices for q in v.quotes}
-    spoken = [
-        (q, a)
-        for a in story.articles
-        for q in a.clipping.quotations
-        if q.id in owner and q.kind in {"direct", "partial"} and q.confidence >= 0.6 and len(words(q.text)) >= 4
-    ]
-    index: dict[str, list[int]] = defaultdict(list)
-    for n, (q, _) in enumerate(spoken):
-        for term in sorted(set(content_words(q.text))):
-            index[term].append(n)
-    made: dict[frozenset[str], Discrepancy] = {}
-    for n, (q, a) in enumerate(spoken):
-        for m in sorted({m for t in set(content_words(q.text)) for m in index[t][:60] if m > n}):
-            other, b = spoken[m]
-            if a.id == b.id or owner[q.id].key == owner[other.id].key:
-                continue
-            if is_same(q.text, other.text, {}, False):
-                key = frozenset({owner[q.id].key, owner[other.id].key, *content_words(q.text)[:1]})
-                values = tuple(
-                    Value(
-                        x.id,
-                        owner[y.id].name if owner[y.id].name in x.sheet.body else y.speaker or "",
-                        sentence(x, y),
-                        sentence_start(x, y),
-                    )
-                    for y, x in ((q, a), (other, b))
-                )
-                made.setdefault(key, Discrepancy(story.id, f"speaker of “{' '.join(q.text.split()[:8])}”", "contradiction", values))
-    return list(made.values())
+def speakers(story: Story, utterances: tuple[Utterance, ...], voices: tuple[Voice, ...]) -> list[Discrepancy]:
+    """Utterances that are credited to more than one known person."""
+    owner = {q: v for v in voices if v.is_person for q in v.quotes}
+    articles = {a.id: a for a in story.articles}
+    made = []
+    for u in utterances:
+        credited: dict[tuple[str, str], Quotation] = {}
+        for q in sorted((w.quotation for w in u.wordings), key=lambda q: q.id):
+            if q.id in owner and q.confidence >= SURE:
+                credited.setdefault((q.article, owner[q.id].key), q)
+        if len({key for _, key in credited}) > 1:
+            base = next(w.quotation for w in u.wordings if w.quotation.id == u.base)
+            values = tuple(carried(articles[q.article], q, q.speaker or "") for _, q in sorted(credited.items()))
+            made.append(Discrepancy(story.id, f"speaker of “{beginning(base.text)}”", "contradiction", values))
+    return made
 
 
-def sentence(article: Article, quote: Quotation) -> str:
+def beginning(text: str) -> str:
+    """A quotation's first eight words, to name it by."""
+    return " ".join(text.split()[:8])
+
+
+def carried(article: Article, quote: Quotation, value: str) -> Value:
+    """A value with the sentence of a quotation that carries it."""
     start, end = sentence_around(article.sheet.body, quote.spans[0][0], quote.spans[-1][1])
-    return article.sheet.body[start:end]
+    return Value(article.id, value, article.sheet.body[start:end], start)
 
 
-def sentence_start(article: Article, quote: Quotation) -> int:
-    return sentence_around(article.sheet.body, quote.spans[0][0], quote.spans[-1][1])[0]
+def spoken_numbers(story: Story, utterances: tuple[Utterance, ...]) -> list[Discrepancy]:
+    """Numbers that differ between wordings of one utterance: as many numbers in each, of other values."""
+    articles = {a.id: a for a in story.articles}
+    made = []
+    for u in utterances:
+        quotes = [w.quotation for w in u.wordings]
+        spoken = {q.id: sorted(numbers_of(q.text, (articles[q.article].sheet.language or "en")[:2])) for q in quotes}
+        values = {q.id: [value for value, _ in spoken[q.id]] for q in quotes}
+        differ = [q for q in quotes if any(len(values[q.id]) == len(values[o.id]) and values[q.id] != values[o.id] for o in quotes)]
+        if differ:
+            base = next(q for q in quotes if q.id == u.base)
+            told = tuple(carried(articles[q.article], q, ", ".join(word for _, word in spoken[q.id])) for q in differ)
+            made.append(Discrepancy(story.id, f"number in “{beginning(base.text)}”", "contradiction", told))
+    return made

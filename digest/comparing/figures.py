@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from digest.comparing.concepts import Term, of_word
 from digest.data import table
 from digest.model import Article
-from digest.text import WORD, fold, sentence_spans
+from digest.text import WORD, fold, sentence_spans, words
 
 LONGEST = 40_000
 MOST = 120
@@ -41,8 +41,8 @@ class Figure:
     sentence: tuple[int, int]
     qualifier: str
     toll: bool
-    former: bool
-    """Named as a value that holds no longer: "up from eleven", "not 187"."""
+    was: float | None = None
+    """The value that its sentence says holds no longer: "up from eleven", "not 187"."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -58,14 +58,28 @@ def figures_of(article: Article) -> list[Figure]:
     for start, end in sentence_spans(body):
         sentence = body[start:end]
         spans = [m.span() for m in WORD.finditer(sentence)]
+        here: list[Figure] = []
+        former: list[Figure] = []
         for match in _pattern().finditer(sentence):
             at = start + match.start()
-            if any(a <= at < b for a, b in quoted) or len(found) >= MOST:
+            if any(a <= at < b for a, b in quoted):
                 continue
-            figure = figure_of(article.id, language, match, sentence, start, end, spans)
-            if figure:
-                found.append(figure)
-    return found
+            if figure := figure_of(article.id, language, match, sentence, start, end, spans):
+                (former if is_former(sentence[: match.start()], sentence[match.end() :]) else here).append(figure)
+        found.extend(replaced(here, former))
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
+
+
+def replaced(figures: list[Figure], former: list[Figure]) -> list[Figure]:
+    """The figures of one sentence, each with the former value that is named nearest to it."""
+    was: dict[int, float] = {}
+    for old in former:
+        near = [n for n, f in enumerate(figures) if f.unit in {old.unit, ""} or not old.unit]
+        if near:
+            was.setdefault(min(near, key=lambda n: (abs(figures[n].start - old.start), n)), old.value)
+    return [replace(f, was=was[n]) if n in was else f for n, f in enumerate(figures)]
 
 
 def figure_of(
@@ -77,13 +91,16 @@ def figure_of(
     after = sentence[match.end() : match.end() + 80]
     before = sentence[max(0, match.start() - 60) : match.start()]
     unit, width, factor = unit_of(match, after)
-    if not unit and is_year(match, value):
+    if not unit and (scale := scale_before(before)):
+        unit = scale
+    elif not unit and is_year(match, value):
         unit = "year"
     elif is_order(before, after) or (unit == "" and is_date_like(match, before, after)):
         return None
     near, counted = around(language, match.start(), match.end() + width, sentence, spans)
-    words = [fold(word) for word, _ in near]
-    concepts = {(name, toll) for beginning, name, toll in _concepts() for w in words if w.startswith(beginning)}
+    if foreseen(sentence, match.start(), match.end()):
+        return None
+    concepts = nearest(near)
     qualifier, lead = qualifier_of(before)
     low, high = match.start() - lead, match.end() + width
     return Figure(
@@ -93,36 +110,66 @@ def figure_of(
         digits="".join(sorted(c for c in match.group() if c.isdigit())) or f"{value:g}",
         concept=frozenset(name for name, _ in concepts) if unit in {"", "USD", "EUR", "GBP", "JPY", "KRW"} else frozenset(),
         counted=counted,
-        near=near,
+        near=tuple((word, term) for word, term, _ in near),
         printed=sentence[low:high].strip(),
         start=start + low,
         end=start + high,
         sentence=(start, end),
         qualifier=qualifier,
         toll=any(toll for _, toll in concepts),
-        former=is_former(before, after),
     )
 
 
-def around(
-    language: str, start: int, end: int, sentence: str, spans: list[tuple[int, int]]
-) -> tuple[tuple[tuple[str, Term], ...], frozenset[str]]:
+Near = tuple[str, Term, int]
+"""A word as printed, its term, and how many words it stands from the number; behind it negative."""
+
+
+def around(language: str, start: int, end: int, sentence: str, spans: list[tuple[int, int]]) -> tuple[tuple[Near, ...], frozenset[str]]:
     """The words about a number with their terms, and the keys of the two that follow it at once."""
     before = [s for s in spans if s[1] <= start][-NEAR:]
     after = [s for s in spans if s[0] >= end][:NEAR]
-    near: list[tuple[str, Term]] = []
+    near: list[Near] = []
     counted: set[str] = set()
     following = 0
-    for a, b in (*before, *after):
+    for place, (a, b) in (*((n - len(before), s) for n, s in enumerate(before)), *enumerate(after, 1)):
         word = sentence[a:b]
         for term in of_word(word, language, True):
             if any(key.startswith("=") for key in term.keys):
                 continue
-            near.append((word, term))
+            near.append((word, term, place))
             if a >= end and following < 2 and not re.search(r"[,;:]", sentence[end:a]):
                 counted |= term.keys
                 following += 1
     return tuple(near), frozenset(counted)
+
+
+def nearest(near: tuple[Near, ...]) -> frozenset[tuple[str, bool]]:
+    """The concept named nearest to a number, what follows before what precedes, and whether it is a toll."""
+    found = [
+        ((abs(place), place < 0), name, toll)
+        for word, _, place in near
+        for beginning, name, toll in _concepts()
+        if fold(word).startswith(beginning)
+    ]
+    least = min((place for place, _, _ in found), default=None)
+    return frozenset((name, toll) for place, name, toll in found if place == least)
+
+
+def foreseen(sentence: str, start: int, end: int) -> bool:
+    """Is a number only what was expected, wanted or feared, by the five words before it and the three after."""
+    around = [*words(sentence[:start])[-5:], *words(sentence[end:])[:3]]
+    return any(word in _foreseen() for word in around)
+
+
+@cache
+def _foreseen() -> frozenset[str]:
+    return frozenset(fold(w) for w in table("figures")["foreseen"].split())
+
+
+def scale_before(before: str) -> str | None:
+    """The noun of a scale that a number stands right after: level 3, category 4."""
+    word = re.search(r"([^\W\d_]+)\s$", before)
+    return "level" if word and fold(word.group(1)) in table("figures")["scales"].split() else None
 
 
 # ------------------------------------------------------------------------------------------- reading a number
@@ -214,7 +261,7 @@ def is_date_like(match: re.Match[str], before: str, after: str) -> bool:
         return True
     return bool(
         re.match(
-            r"[:.]\d\d|\s?[ap]\.?m\b|\s?o[’']clock|\s?Uhr|\sh\b|,?\s+(?:who|a |an |the )|,\s+[^\d]{2,40},\s+(?:said|told)|[-–]\d|\s?[년월일시세]|\)",
+            r"[:.]\d\d|\s?[ap]\.?m\b|\s?o[’']clock|\s?Uhr|\sh\b|,\s+(?:who|a |an |the )|,\s+[^\d]{2,40},\s+(?:said|told)|[-–]\d|\s?[년월일시세]|\)",
             after,
         )
         or (re.search(r"[,(]\s*$", before) and re.match(r"[,)]", after))

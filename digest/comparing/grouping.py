@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, of_rivals, rarity_of, run_in, said
 from digest.model import Quotation
 
+SURE = 0.6
+"""Confidence from which a speaker counts as known."""
 MOST_CANDIDATES = 60
 """Others that one wording is asked against, the ones that share most rare words."""
 LONGEST_WAIT = 10

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from digest.comparing.alike import Rarity, is_same, rarity_of
-from digest.comparing.grouping import Spoken, grouped
+from digest.comparing.grouping import SURE, Spoken, grouped
 from digest.comparing.wording import aligned
 from digest.model import Article, Flag, Story, Utterance, Voice, Wording
 from digest.text import fold, words
-
-SURE = 0.6
-"""Confidence from which a speaker counts as known."""
 
 
 def utterances_of(story: Story, voices: tuple[Voice, ...]) -> tuple[Utterance, ...]:

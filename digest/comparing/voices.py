@@ -43,7 +43,8 @@ def joins(name: str, group: list[str]) -> bool:
     if is_institution(name) or any(is_institution(g) for g in group):
         return any(fold(name) == fold(g) for g in group)
     full = [g for g in group if len(parts_of(g)) > 1] or group
-    return all(same_person(name, g) or same_in_hangul(name, g) for g in full)
+    agrees = all if len(parts_of(name)) > 1 else any  # a surname is spelt as one of the full names has it
+    return agrees(same_person(name, g) or same_in_hangul(name, g) for g in full)
 
 
 def is_body(name: str) -> bool:

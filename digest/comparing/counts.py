@@ -1,0 +1,169 @@
+"""Figures of a story -> groups that count one thing: pairs that differ, the likest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import Literal
+
+from digest.comparing.alike import Rarity, rarity_of, weight
+from digest.comparing.figures import Figure, figures_of
+from digest.model import Article, CopyLink, Discrepancy, Story, Value
+
+MOST_ALIKE = 40
+"""Figures of a story that share one word and are held against each other: cost grows with the story."""
+
+
+def numbers(story: Story) -> list[Discrepancy]:
+    """Figures of one thing with more than one value."""
+    articles = {a.id: a for a in story.articles}
+    made = []
+    for group in groups_of([f for a in distinct(story) for f in figures_of(a)]):
+        values = once(group)
+        if really_differ(values):
+            made.append(
+                Discrepancy(
+                    story.id,
+                    what_of(group),
+                    kind_of(group, articles, story.dossier.copies),
+                    tuple(
+                        Value(f.article, f.printed, articles[f.article].sheet.body[f.sentence[0] : f.sentence[1]], f.sentence[0])
+                        for f in values
+                    ),
+                )
+            )
+    return made
+
+
+def distinct(story: Story) -> list[Article]:
+    """One article of each text: copies of one agency text say a figure once."""
+    copies = {link.article for link in story.dossier.copies if link.kind == "copy" and link.share > 0.9}
+    return [a for a in story.articles if a.id not in copies] or list(story.articles)
+
+
+def groups_of(figures: list[Figure]) -> list[list[Figure]]:
+    """Figures of one thing: pairs that are like enough, the likest first, joined where no article then gives it two values."""
+    rarity = rarity_of(f.keys for f in figures)
+    scored = sorted((-likeness(figures[n], figures[m], rarity), n, m) for n, m in candidates(figures))
+    home: dict[int, list[int]] = {}
+    for score, n, m in scored:
+        if score > -1:
+            break
+        one, other = home.get(n, [n]), home.get(m, [m])
+        if one is other or any(clash(figures[x], figures[y]) for x in one for y in other):
+            continue
+        joined = sorted({*one, *other})
+        for x in joined:
+            home[x] = joined
+    groups = {tuple(group) for group in home.values()}
+    return [[figures[n] for n in group] for group in sorted(groups)]
+
+
+def clash(one: Figure, other: Figure) -> bool:
+    """Can two figures not be of one thing: two values of one article, units or sizes that no two reports would give."""
+    return one.unit != other.unit or (not equal(one, other) and (one.article == other.article or far(one, other)))
+
+
+def candidates(figures: list[Figure]) -> list[tuple[int, int]]:
+    """Pairs of different articles that share a unit and a concept, a counted word, or their digits."""
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, f in enumerate(figures):
+        keys = {*f.concept, *f.counted, f"digits {f.digits}", f"value {f.value:g}"} | (set(f.keys) if f.unit else set())
+        for key in sorted(keys):
+            if len(index[f.unit, key]) < MOST_ALIKE:
+                index[f.unit, key].append(n)
+    found = {(n, m) for places in index.values() for i, n in enumerate(places) for m in places[i + 1 :]}
+    return sorted((n, m) for n, m in found if figures[n].article != figures[m].article)
+
+
+def likeness(one: Figure, other: Figure, rarity: Rarity) -> float:
+    """How surely two figures count one thing; 1 and above is enough.
+
+    What speaks for it: the same thing counted, a concept, rare words in common around the numbers, the same digits in another
+    order, the one named as the value that the other was.
+    """
+    shared = [t for _, t in one.near if t.keys & other.keys]
+    total = min(sum(weight(t, rarity) for _, t in f.near) for f in (one, other)) or 1.0
+    words = len({t.stem for t in shared})
+    close = min(1.0, sum(weight(t, rarity) for t in shared) / total)
+    if equal(one, other):
+        return close + 0.5 * (words >= 1) + 0.3 * (words >= 2) + 0.1
+    if far(one, other) or not words:
+        return 0.0
+    concept = one.concept & other.concept
+    score = close
+    score += 0.7 * bool(one.toll and other.toll and concept)
+    score += 0.4 * bool(concept and not (one.toll and other.toll))
+    score += 0.35 * bool(one.counted & other.counted)
+    score += 0.7 * (len(one.digits) > 1 and one.digits == other.digits)
+    score += 0.7 * (one.was == other.value or other.was == one.value)
+    score += 0.15 * min(3, words - 1)
+    score += 0.2 * bool(one.unit)
+    if one.unit == "year":
+        score -= 0.2
+    return score
+
+
+def far(one: Figure, other: Figure) -> bool:
+    """Too far apart to be two reports of one thing: more than threefold (a toll: twelvefold), or 60 years."""
+    if one.unit == "year":
+        return abs(one.value - other.value) > 60
+    low, high = sorted((one.value, other.value))
+    return high > low * (12 if one.toll and other.toll else 3)
+
+
+def equal(one: Figure, other: Figure) -> bool:
+    """The same value, converted units within 1 %."""
+    low, high = sorted((one.value, other.value))
+    return one.unit == other.unit and high - low <= (0 if one.unit in {"", "year", "%"} else 0.01) * high
+
+
+def once(group: list[Figure]) -> list[Figure]:
+    """The figures of a group, each value of an article once."""
+    seen: dict[tuple[str, float], Figure] = {}
+    for f in group:
+        seen.setdefault((f.article, f.value), f)
+    return list(seen.values())
+
+
+def really_differ(group: list[Figure]) -> bool:
+    """Are two values such that not both can be meant: "about" allows 5 %."""
+    for n, a in enumerate(group):
+        for b in group[n + 1 :]:
+            if a.article == b.article or equal(a, b):
+                continue
+            low, high = sorted((a, b), key=lambda f: f.value)
+            slack = 0.05 if "about" in {a.qualifier, b.qualifier} else 0.0
+            if high.value > low.value * (1 + slack):
+                return True
+    return False
+
+
+def what_of(group: list[Figure]) -> str:
+    """What is counted, in words: the concept, or the words printed near every value."""
+    concepts = set.intersection(*(set(f.concept) for f in group))
+    first, second = group[0], next(f for f in group if f.article != group[0].article)
+    words = [word for word, term in first.near if term.keys & second.keys]
+    name = min(concepts) if concepts else " ".join(dict.fromkeys(words[:3]))
+    return f"{name}, {first.unit}" if first.unit else name
+
+
+def kind_of(group: list[Figure], articles: dict[str, Article], links: tuple[CopyLink, ...]) -> Literal["update", "contradiction"]:
+    """`update` where one names another's value as the former, is a later version, or says later more of what grows; else `contradiction`."""
+    if any(f.was == g.value for f in group for g in group):
+        return "update"
+    versions = {frozenset((link.article, link.of)) for link in links if link.kind == "version"}
+    if any(frozenset((a.article, b.article)) in versions and not equal(a, b) for a in group for b in group):
+        return "update"
+    if not all(f.toll for f in group):
+        return "contradiction"
+    dated = [(day, f.value) for f in group if (day := moment(articles[f.article]))]
+    later = [(a, b) for da, a in dated for db, b in dated if da < db]
+    if any(a != b for a, b in later) and (all(a <= b for a, b in later) or all(a >= b for a, b in later)):
+        return "update"
+    return "contradiction"
+
+
+def moment(article: Article) -> date | None:
+    """The day of an article's last words: it may have been brought up to date."""
+    return max((d for d in (article.dating.date, article.dating.updated) if d), default=None)
