@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from feedgen.feed import FeedGenerator
 
 from digest.model import Article, Comparison, Digest, Page
-from digest.publishing.paths import edition_path, outlet_path, person_path, story_path
+from digest.publishing.paths import edition_path, outlet_path, people_of, person_path, story_path
 from digest.publishing.rights import extract_of
 from digest.publishing.tables import title_of
 from digest.settings import Site
@@ -95,8 +95,10 @@ def person_feeds(digest: Digest, site: Site) -> Iterator[Feed]:
                 outlet = article.sheet.outlet.name if article.sheet.outlet else None
                 path = f"{story_path(comparison)}#{quote.id}"
                 items.setdefault(voice.key, []).append(Item(f"quote:{quote.id}", path, quote.text, article.dating.date, quote.text, outlet))
+    people = people_of(digest)
     for key in sorted(items):
-        yield Feed(f"{person_path(key)[:-1]}", f"{site.name}: {names[key]}", person_path(key), newest(items[key]))
+        path = person_path(key, people)
+        yield Feed(path[:-1], f"{site.name}: {names[key]}", path, newest(items[key]))
 
 
 def outlet_feeds(digest: Digest, site: Site) -> Iterator[Feed]:

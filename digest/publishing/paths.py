@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from datetime import date
 
-from digest.model import Comparison
+from digest.model import Comparison, Digest
+from digest.names import latin
 from digest.text import fold
 
 
@@ -28,9 +30,27 @@ def story_path(comparison: Comparison) -> str:
     return f"stories/{comparison.story.dossier.address}/"
 
 
-def person_path(key: str) -> str:
-    """Of a `Voice.key`, which is a slug already."""
-    return f"people/{slug_of(key)}/"
+def people_of(digest: Digest) -> dict[str, str]:
+    """`Voice.key` -> path segment, of the name in Latin letters as the person's first story has it.
+
+    Later stories therefore change no address. Of two people with one name the one met first has the plain segment, the other
+    six hex digits of their key behind it.
+    """
+    found: dict[str, str] = {}
+    used: set[str] = set()
+    for comparison in digest.comparisons:
+        for voice in comparison.voices:
+            if voice.key not in found:
+                slug = slug_of(re.sub(r"[’ʼ]", "'", latin(voice.name)))
+                taken = slug in used
+                found[voice.key] = f"{slug}-{hashlib.sha256(voice.key.encode()).hexdigest()[:6]}" if taken else slug
+                used.add(found[voice.key])
+    return found
+
+
+def person_path(key: str, people: Mapping[str, str]) -> str:
+    """Of a `Voice.key`, by `people_of`."""
+    return f"people/{people[key]}/"
 
 
 def outlet_path(name: str) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from digest.model import Comparison, Digest, Page, Voice
 from digest.publishing.labels import Words
-from digest.publishing.paths import person_path
 from digest.publishing.writer import Write
 
 
-def person_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
+def person_pages(digest: Digest, say: Words, write: Write, person_path: Callable[[str], str]) -> Iterator[Page]:
     found: dict[str, list[tuple[Comparison, Voice]]] = defaultdict(list)
     for c in digest.comparisons:
         for v in c.voices:

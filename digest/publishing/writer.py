@@ -9,7 +9,7 @@ from digest.model import Page
 from digest.publishing import drawings
 from digest.publishing.labels import Words
 from digest.publishing.markup import environment, fragment, head_title, page_text, safe_url
-from digest.publishing.paths import edition_path, outlet_path, person_path, source_file, story_path, up_from
+from digest.publishing.paths import edition_path, outlet_path, source_file, story_path, up_from
 from digest.publishing.rights import extract_of, rights_of
 from digest.publishing.tables import independent, title_of
 from digest.settings import Site
@@ -28,7 +28,6 @@ def writer(site: Site, say: Words, templates: Mapping[str, str], **tools: Any) -
         independent=independent,
         edition_path=edition_path,
         story_path=story_path,
-        person_path=person_path,
         outlet_path=outlet_path,
         extract=lambda article: extract_of(article, site),
         rights=lambda article: rights_of(article, site),
