@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from digest.comparing.concepts import Term, of_word
 from digest.data import table
@@ -145,14 +145,16 @@ def around(language: str, start: int, end: int, sentence: str, spans: list[tuple
 
 def nearest(near: tuple[Near, ...]) -> frozenset[tuple[str, bool]]:
     """The concept named nearest to a number, what follows before what precedes, and whether it is a toll."""
-    found = [
-        ((abs(place), place < 0), name, toll)
-        for word, _, place in near
-        for beginning, name, toll in _concepts()
-        if fold(word).startswith(beginning)
-    ]
-    least = min((place for place, _, _ in found), default=None)
-    return frozenset((name, toll) for place, name, toll in found if place == least)
+    found = [((abs(place), place < 0), concept) for word, _, place in near for concept in _concepts_of(fold(word))]
+    least = min((place for place, _ in found), default=None)
+    return frozenset(concept for place, concept in found if place == least)
+
+
+@lru_cache(maxsize=65536)
+def _concepts_of(word: str) -> frozenset[tuple[str, bool]]:
+    return frozenset(
+        (name, toll) for entry, name, toll in _concepts() if (word.startswith(entry[:-1]) if entry.endswith("-") else word == entry)
+    )
 
 
 def foreseen(sentence: str, start: int, end: int) -> bool:
@@ -234,10 +236,7 @@ def _units() -> dict[str, tuple[str, float]]:
 def _concepts() -> tuple[tuple[str, str, bool], ...]:
     data = table("figures")
     return tuple(
-        (fold(beginning), name, part == "toll")
-        for part in ("toll", "fixed")
-        for name, line in data[part].items()
-        for beginning in line.split()
+        (fold(entry), name, part == "toll") for part in ("toll", "fixed") for name, line in data[part].items() for entry in line.split()
     )
 
 

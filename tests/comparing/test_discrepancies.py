@@ -1,0 +1,70 @@
+"""Figures, media and speakers that differ between the articles of a story: what is said, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Discrepancy
+from tests.comparing import compared
+
+
+def said(*bodies: str, days: tuple[str, ...] = ()) -> list[Discrepancy]:
+    return list(compared(*bodies, days=days).discrepancies)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fire killed at least 12 people, police said.", "Fourteen people died in the fire, police said."),
+        ("Members voted by 2,114 to 371 to stop work.", "Workers backed the strike by 2,141 votes to 371."),
+        ("The rescue will cost €4.2bn, the ministry said.", "The cost of the rescue is 4.8 billion euros, the ministry said."),
+        ("The new border is 312 kilometres long.", "The two agreed on a border that is 321 kilometres long."),
+        ("Revenue rose by 18 percent in the third quarter.", "It posted a 16 per cent rise in revenue in the third quarter."),
+    ],
+)
+def test_two_values_of_one_thing_are_said(one: str, other: str) -> None:
+    (found,) = said(one, other)
+
+    assert found.kind == "contradiction"
+    assert all(v.quote in (one, other) for v in found.values)
+    assert all(v.value in v.quote for v in found.values)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The line is 312 kilometres long.", "The line is 194 miles long."),  # one length in two units
+        ("About 1,000 people marched to the town hall.", "Some 1,040 people marched to the town hall."),  # about
+        ("Analysts had expected revenue of 2.24 billion euros.", "The firm reported revenue of 2.31 billion euros."),  # foreseen
+        ("The train left at 9.40 a.m. on 12 June.", "The train left at 9.15 a.m. on 14 June."),  # times and days
+        ("The dam was held up by 40 workers.", "The fire was fought by 25 workers from other towns."),
+        ("Anna Weil, 45, a doctor, opened it.", "Bernd Holm, 54, a doctor, opened it."),
+        ("Some 900 people have died in the border war.", "About 1,500 people marched with pictures of the dead."),
+    ],
+)
+def test_numbers_that_agree_or_count_different_things_are_no_discrepancy(one: str, other: str) -> None:
+    assert said(one, other) == []
+
+
+def test_a_later_and_larger_toll_is_an_update() -> None:
+    (found,) = said(
+        "The fire killed at least 12 people, police said.",
+        "Fourteen people died in the fire, police said.",
+        days=("2024-06-03", "2024-06-04"),
+    )
+
+    assert found.kind == "update"
+
+
+def test_a_value_named_as_the_former_one_makes_an_update() -> None:
+    (found,) = said(
+        "A ferry with 187 people on board ran aground.",
+        "The coastguard now puts the number of people on board the ferry at 178, not 187.",
+    )
+
+    assert found.kind == "update"
+    assert [v.value for v in found.values] == ["187", "178"]
+
+
+def test_an_article_that_gives_two_figures_does_not_contradict_itself() -> None:
+    assert said("The fire killed 12 people. Two days later 14 people had died in the fire.", "The weather was fine.") == []
