@@ -48,7 +48,7 @@ def pattern() -> re.Pattern[str]:
                 rf"(?P<lastdom>the\s{day}(?:st|nd|rd|th)\sof\slast\smonth|지난달\s{day}일)",
                 rf"(?P<lastmonthname>\b(?:last|this past|next|im letzten|im vergangenen|en)\s{any_month}(?![\w’']))",
                 rf"(?P<md>{any_month}\.?\s{day}(?:st|nd|rd|th)?(?![\d:.]\d|\d|\s?%))",
-                rf"(?P<dm>(?<![\d.,$£€]){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?{any_month}(?![\w’']))",
+                rf"(?P<dm>(?<![\d.,:$£€]){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?{any_month}(?![\w’']))",
                 rf"(?P<my>{any_month}\.?,?\s(?:de\s|of\s)?(?:19|20)\d\d(?!\d))",
                 rf"(?P<dom>\b(?:on\s)?the\s{day}(?:st|nd|rd|th)(?=[\s,.(])(?!\s(?:of|century|edition|time|anniversary|stage|place|floor|round|minute|birthday|session|year|day|district|straight|consecutive|amendment|hole|lap))|(?<![\d월月])\d{{1,2}}일(?=[\s(에은]))",
                 rf"(?P<weekday>(?:(?:last|next|this|on|late|early|since|until|by|am|nächsten|vergangenen|letzten)\s)?\b(?i:{weekday})(?![\w-]))",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from digest.data import table
-from digest.reading.known import agency_named, outlet_named
+from digest.reading.known import agency_named, capitals, outlet_named
 from digest.reading.lines import SIGNED, Row, folded_ends, holds, phrases, word_set
 from digest.text import sentence_spans
 
@@ -29,6 +29,8 @@ _LAST = re.compile(r"(?:[(（\[/]\s?|\s[-–—―]{1,2}\s?)(?P<who>[^()（）\[
 _SPLIT = re.compile(r"\s*(?:[/,;&+＝=|·]|\s(?:and|und|et|y|e|with|и)\s)\s*")
 _ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,6}$")
 _CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞА-Я][\w'’.&-]{1,24})(?:\s[A-ZÀ-ÞА-Я][\w'’.&-]{1,24}){0,4}$")
+#: Of one who wrote, before the agencies: "mik/dpa/Reuters", "rs/nm (dpa, KNA)".
+_INITIALS = re.compile(r"([a-z]{2,4})(?:/| \()(?=.)")
 _STATION = re.compile(r"^[WK][A-Z]{2,3}(?:[- ](?:TV|FM))?$")
 _CAMEL = re.compile(r"^[A-Z][a-z]{1,12}[A-Z]\w{1,12}$")
 _COPYRIGHT = re.compile(
@@ -49,7 +51,7 @@ def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given:
     for role, row in rows:
         if role == "credit":
             _add(found, in_credit(row.text) or ((row.text.strip(" .()[]–—-*"),) if is_acronym(row) else ()))
-        elif role in ("byline", "junk", "standfirst", "stamp") and row.words <= 30:
+        elif role in ("byline", "standfirst", "stamp", "junk") and 2 <= row.words <= 30:
             _add(found, _in_byline(row.text))
         elif role == "footer":
             _add(found, _in_copyright(row.text))
@@ -153,6 +155,8 @@ def is_credit(row: Row) -> bool:
 def in_credit(text: str) -> tuple[str, ...]:
     """The agencies of a line that does nothing but credit: "AFP-Yonhap News", "Source: Reuters", "MNA-Meridian News"."""
     text = text.strip(" .()[]–—-*/|")
+    while (initials := _INITIALS.match(text)) and not agency_named(initials[1]):
+        text = text[initials.end() :]
     if _TAG.match(f"[{text}]"):
         return in_dateline(f"[{text}]")
     after = _after_with(text)
@@ -192,7 +196,11 @@ def _names_like(text: str) -> bool:
 def is_acronym(row: Row) -> bool:
     """A line of nothing but an acronym, as agencies are credited at the end of a text or under a headline."""
     text = row.text.strip(" .()[]–—-*")
-    return bool(_ACRONYM.match(text) or _CAMEL.match(text)) and row.folded.strip(" .()[]-*") not in phrases("press", "not_agency", "agency")
+    if agency_named(text):
+        return True
+    shaped = _CAMEL.match(text) or (_ACRONYM.match(text) and (len(text) <= 4 or not set(text) & set("AEIOUY")))
+    bare = row.folded.strip(" .()[]-*")
+    return bool(shaped) and bare not in capitals() and bare not in phrases("press", "not_agency", "agency")
 
 
 def _after_with(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.reading.agency import is_credit
+from digest.reading.agency import in_credit, is_credit
 from digest.reading.byline import names_of, reporters_of
 from digest.reading.captions import is_caption
 from digest.reading.lines import Row, holds, opening, phrases
@@ -13,7 +13,12 @@ from digest.reading.verdicts import Verdict
 
 _SEVERAL = re.compile(r"\s*[|·•/,›»]\s*|\s+")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b|ⓒ|<\s?ⓒ)", re.IGNORECASE)
+_INITIALS = re.compile(r"^(?=.*[/(])[a-z]{2,4}(?:[/;-][A-Za-z]{2,12}){0,5}(?:\s?\([^()]{2,40}\))?$")
+_PHOTO = re.compile(r"^©\s?[^\W\d_][^\d/|]{2,40}\s?/\s?[^\W\d_][^\d/|.]{1,40}$")
 _HANDLE = re.compile(r"^@\w{2,30}$|^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$|^https?://\S{1,400}$")
+
+
+BUTTONS = "buttons and labels"
 
 
 def alone(r: Row) -> Verdict | None:
@@ -23,7 +28,7 @@ def alone(r: Row) -> Verdict | None:
     if not any(c.isalnum() for c in r.text):
         return "junk", "a rule between sections"
     if _is_button(r) or _HANDLE.match(r.text):
-        return "junk", "buttons and labels"
+        return "junk", BUTTONS
     if r.words <= 30 and opening(r.folded, phrases("junk", "greeting")):
         return "junk", "greets the reader"
     if r.words > 60:
@@ -31,6 +36,10 @@ def alone(r: Row) -> Verdict | None:
     stamp = is_stamp(r)
     if stamp:
         return "stamp", stamp
+    if _INITIALS.match(r.text):
+        return ("credit", "initials and agencies") if in_credit(r.text) else ("junk", "initials of who wrote")
+    if _PHOTO.match(r.text):
+        return "caption", "a picture's credit"
     if _COPYRIGHT.match(r.text):
         return "footer", "a copyright line"
     if opening(r.folded, phrases("junk", "correction")) and (r.words >= 4 or not r.finished):
@@ -57,6 +66,8 @@ def _is_button(r: Row) -> bool:
         return False
     bare = r.folded.strip(" .:!>»›→…|-")
     if bare in buttons or r.folded in buttons:
+        return True
+    if opening(r.folded, phrases("junk", "navigation")) and not r.finished:
         return True
     parts = [part for part in _SEVERAL.split(r.folded) if part]
     return len(parts) > 1 and all(part.strip(":().0123456789") in buttons or part.isdigit() for part in parts)

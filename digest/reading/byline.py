@@ -136,12 +136,21 @@ def is_person(text: str, lone: bool = True) -> bool:
             return False
         if bare in particles and 0 < n < len(tokens) - 1 and not token[0].isupper():
             continue
-        if not token[0].isupper() and not (token[0] in "’'" or re.match(r"(?:d|l|al|el|de)['’-]", token)):
+        if not token[0].isupper() and not (token[0] in "’'" or re.match(r"(?:d|l|al|el|de)['’-][^\W\d_a-zа-я]", token)):
+            return False
+        if token.isupper() and not text.isupper() and len(token) > 1 and "." not in token and _is_call_sign(token):
             return False
         if bare in against and not (len(tokens) > 2 and 0 < n < len(tokens) - 1 and len(bare) < 3):
             return False
         heavy += len(bare) > 1
     return 1 <= heavy <= (3 if lone else 4) and agency_named(text) is None and outlet_named(text) is None
+
+
+def _is_call_sign(token: str) -> bool:
+    """Capitals among small letters that no surname is: three or more without a vowel (МЧС, CNN), or a known outlet or agency."""
+    if len(token) > 2 and not set(folded_ends(token)) & set("aeiouyаеиоуыэюя"):
+        return True
+    return agency_named(token) is not None or outlet_named(token) is not None
 
 
 def _is_login(text: str) -> bool:

@@ -7,12 +7,15 @@ import re
 from digest.reading.known import agency_named
 from digest.reading.lines import Row, holds, opening, phrases
 from digest.reading.stamps import has_day
+from digest.reading.verdicts import Verdict
 
 _BRACKET = re.compile(r"[(\[（【]\s?([^()\[\]（）【】]{2,60})\s?[)\]）】]\.?$")
 _EQUALS = re.compile(r"(?:\d{4}\.\d{1,2}\.\d{1,2}|[^\s=]{2,20})\s?[=＝]\s?([^\s=][^=]{1,30})$")
-_SLASHED = re.compile(r"[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$")
+_SLASHED = re.compile(
+    r"[.!?][”\"]?[A-Z][A-Z .'’-]{2,30}/[A-Z][A-Z .'’&-]{2,40}$|[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$"
+)
 _NAMED = re.compile(
-    r"[.!?]\s(?:Credits?|Photo by|Photograph by|Photo credit)\s?:?\s?[A-Z][\w .'’/&,-]{3,60}$|(?:[.!?]|\s[|–—-])\s(?:Pictures?|Photos?|Photographs?|Image|Pics?|Foto|Fotos|Bild|Credit|Фото)\s?[:/]\s?[\w .'’/&-]{3,60}$",
+    r"[.!?][”\"»]?\s?(?:Credits?|Photo by|Photograph by|Photo credit)(?:\s?:|\.\.\.|…)?\s?[A-Z][\w .'’/&,-]{3,60}$|(?:[.!?”\"»]|\s[|–—-])\s(?:Pictures?|Photos?|Photographs?|Image|Pics?|Foto|Fotos|Bild|Credit|Фото)\s?[:/]\s?[\w .'’/&-]{3,60}$",
     re.IGNORECASE,
 )
 _PHOTO_WORDS = re.compile(
@@ -83,3 +86,22 @@ def _is_picture_credit(inside: str, r: Row) -> bool:
     if len(parts) > 1 and "/" in inside and inside[:1].isupper() and not any(c.isdigit() for c in inside):
         return any(agency_named(part) for part in parts) or r.words >= 10
     return False
+
+
+def beside_pictures(rows: tuple[Row, ...], said: list[Verdict | None]) -> None:
+    """Label what stands right beside a caption: the words read out for a picture, a credit printed twice, what a label announces."""
+    above = False
+    for n in range(len(rows) - 1):
+        here, following = rows[n], rows[n + 1]
+        mine, other = said[n], said[n + 1]
+        if mine and mine[0] == "caption" and other is None and here.words <= 2 and here.text[-1] in ",:":
+            said[n + 1] = ("caption", f"after “{here.text}”")
+        elif mine is None and other and other[0] == "credit" and here.text.startswith(following.text) and here.words > following.words:
+            said[n] = said[n + 1] = ("caption", "a picture's credit, printed twice")
+            if n + 2 < len(rows) and said[n + 2] is None and not rows[n + 2].finished and rows[n + 2].words <= 30:
+                said[n + 2] = ("caption", "below a picture's credit")
+        elif mine is None and other and other[0] == "caption" and above and here.hint is None and here.block == following.block:
+            opens = n == 0 or said[n - 1] is not None or rows[n - 1].block != here.block
+            if opens and here.words <= (25 if following.words <= 8 else 16):
+                said[n] = ("caption", "right above a picture's words")
+        above = above or (said[n] is None and here.words >= 3)

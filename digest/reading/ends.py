@@ -15,6 +15,8 @@ _ELSEWHERE = re.compile(
     r"^(?:[A-Z][\w.'’-]{1,20} ){1,3}(?:and (?:[A-Z][\w.'’-]{1,20} ){1,3})?(?:reported|contributed) (?:from|to|reporting)\b"
 )
 
+LOOSE: Verdict = ("junk", "a loose line below the text")
+
 
 def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int, known: Known) -> None:
     """From the end upwards, what is no paragraph of the text: bios, prompts, closings, loose labels; in the middle only sure signs."""
@@ -23,7 +25,7 @@ def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int
     while n > first:
         verdict = said[n]
         if verdict is None:
-            verdict = _at_end(rows[n], names)
+            verdict = _at_end(rows[n], names, rows[n - 1].finished and (n + 1 == len(rows) or said[n + 1] != LOOSE))
             if verdict is None:
                 break
             said[n] = verdict
@@ -41,8 +43,8 @@ def _all_names(rows: tuple[Row, ...], said: list[Verdict | None], known: Known) 
     return names
 
 
-def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
-    """What the last row is if not a paragraph of the text; None ends the trimming."""
+def _at_end(r: Row, names: tuple[str, ...], by_itself: bool) -> Verdict | None:
+    """What the last row is if not a paragraph of the text; None ends the trimming. `by_itself`: it stands in no list of labels."""
     about = next((name for name in names if r.folded.startswith(name) or r.folded.startswith(f"{name.split()[-1]} ")), None)
     if about and opening(
         r.folded[r.folded.find(about.split()[-1]) + len(about.split()[-1]) :].strip(" ,"), phrases("press", "biography", "about")
@@ -62,14 +64,14 @@ def _at_end(r: Row, names: tuple[str, ...]) -> Verdict | None:
     weak = sum(1 for p in phrases("junk", "hint") if p in r.folded)
     if (weak and not r.finished) or (weak >= 2 and r.words <= 8) or (weak >= 3 and r.words <= 40):
         return "junk", "words of buttons and notices"
-    if bare_names(r) and not r.text.isupper():
+    if by_itself and not names and bare_names(r) and not r.text.isupper():
         return "byline", "a name under the text"
-    if is_acronym(r):
+    if is_acronym(r) and (by_itself or agency_named(r.text)):
         return "credit", "an acronym under the text"
     if not r.prose and not r.finished:
         if is_list_item(r):
             return None
-        return "junk", "a loose line below the text"
+        return LOOSE
     return None
 
 

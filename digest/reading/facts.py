@@ -12,18 +12,13 @@ from lxml.html import HtmlElement
 
 from digest.data import table
 from digest.model import Field
+from digest.reading.addresses import url_fields, web_address
 from digest.reading.decode import one_line
 from digest.reading.linked import Json, article_node, fields_of, names_of, nodes_of, text_of, whole
 
 _DATES: dict[str, Literal["published", "modified"]] = {
     name: kind for kind in ("published", "modified") for name in table("pages")["dates"][kind].split()
 }
-_URL_DAY = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])")
-_URL_DIGITS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])")
-#: Serial numbers that begin with the day, as agencies give them: AEN20240625005700315.
-_URL_SERIAL = re.compile(r"(?<=[A-Z])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{4,12}(?![0-9])")
-_URL_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/(0?[1-9]|1[0-2])(?=/)")
-_HOST = re.compile(r"(?:[a-z0-9-]{1,60}\.){1,5}[a-z]{2,20}", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:;|&|\band\b|\bund\b|\bet\b)\s*")
 
 
@@ -78,42 +73,6 @@ def facts_of(root: HtmlElement, url: str | None = None) -> Facts:
         text=text_of(node.get("articleBody"), lines=True) if node else None,
         fields=linked + tuple(fields.values()) + url_fields(where),
     )
-
-
-def url_fields(url: str | None) -> tuple[Field, ...]:
-    """The day, or the month, that the path of an address asserts (/2024/06/25/), as a field named `url`."""
-    path = urlsplit(url).path[:500] if url else ""
-    if found := _URL_DAY.search(path):
-        year, _, month, day = found.groups()
-        return (Field("url", f"{year}-{int(month):02}-{int(day):02}", "published"),)
-    if found := _URL_DIGITS.search(path) or _URL_SERIAL.search(path):
-        return (Field("url", "-".join(found.groups()), "published"),)
-    if found := _URL_MONTH.search(path):
-        return (Field("url", f"{found.group(1)}-{int(found.group(2)):02}", "published"),)
-    return ()
-
-
-def web_address(url: str | None) -> str | None:
-    """The address if it is one of the web, else None."""
-    if not url or len(url) > 2000 or not url.startswith(("http://", "https://")):
-        return None
-    try:
-        return url if urlsplit(url).hostname else None
-    except ValueError:
-        return None
-
-
-def is_host(name: str) -> bool:
-    """Whether a name is that of a host: "courier.example"."""
-    return bool(_HOST.fullmatch(name))
-
-
-def host(url: str | None) -> str | None:
-    """The host of an address, where it has one."""
-    try:
-        return urlsplit(url).hostname if url else None
-    except ValueError:
-        return None
 
 
 def _address(root: HtmlElement, meta: dict[str, str]) -> str | None:

@@ -12,8 +12,9 @@ from lxml import etree
 
 from digest.errors import UnreadableError
 from digest.model import Field, Spike
+from digest.reading.addresses import host, url_fields, web_address
 from digest.reading.decode import decoded_page
-from digest.reading.facts import host, split_names, url_fields, web_address
+from digest.reading.facts import split_names
 from digest.reading.fragment import flat, lines_of_fragment, site_name
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many
 from digest.reading.material import Line, Material

@@ -69,8 +69,18 @@ def label_head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, kn
             if verdict is None or (verdict[0] in ("stamp", "credit") and verdict[1] == "a date alone"):
                 said[n] = ("masthead", "above the headline")
         elif verdict is None:
-            after = said[n + 1] if n + 1 < len(said) else None
-            said[n] = _below_headline(r, rows[at] if at is not None else None, bool(after and after[0] == "stamp"))
+            said[n] = _below_headline(r, rows[at] if at is not None else None, _before_stamp(rows, said, n, first))
+
+
+def _before_stamp(rows: tuple[Row, ...], said: list[Verdict | None], n: int, first: int) -> bool:
+    """A date follows, with nothing but a name or a place or two between."""
+    for k in range(n + 1, min(n + 4, first)):
+        verdict = said[k]
+        if (verdict and verdict[0] == "stamp") or is_dated_label(rows[k]):
+            return True
+        if rows[k].words > 4:
+            return False
+    return False
 
 
 def _below_headline(r: Row, headline: Row | None, before_stamp: bool) -> Verdict:

@@ -74,7 +74,7 @@ def choose(
 def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, first: int) -> float:
     mine = {stem(w) for w in WORD.findall(r.folded) if len(w) > 3 and w not in STOPWORDS}
     overlap = len(mine & stems) / len(mine) if mine else 0.0
-    score = 4 * overlap
+    score = 4 * overlap * (1.0 if r.words > 3 else (1 + len(mine & stems)) / 4)  # a word or two of the text are a section or a place
     score += _length_points(r.words)
     score -= 3 if _CRUMBS.search(r.text) and r.words <= 12 and not r.text.isupper() else 0
     score -= 3 if _CRUMBS.search(r.text) and opening(r.folded, phrases("press", "sections", "headline")) else 0
@@ -85,6 +85,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     score -= 1.5 if r.finished and r.text[-1:] == "." and r.words > 14 else 0
     score -= 1.5 if opening(r.folded, ("from the", "section", "category", "page")) and r.words <= 5 else 0
     score -= 3 if n + 1 < first and _crumb_of(r, rows[n + 1]) else 0
+    score -= 1.5 if r.words <= 3 and n + 1 < first and said[n + 1] is None and 5 <= rows[n + 1].words <= 28 else 0  # a kicker over it
     following = [verdict[0] for verdict in said[n + 1 : min(first, n + 3)] if verdict]
     score += 1.5 if {"byline", "stamp"} & set(following[:1]) else 0.5 if {"byline", "stamp"} & set(following) else 0
     score -= 2 if overlap < 0.2 and any(w in word_set("press", "words", "outlet") for w in WORD.findall(r.folded)) else 0

@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from digest.model import Field, Role
+from digest.reading.addresses import host, is_host
 from digest.reading.decode import decoded_page
 from digest.reading.extract import covered, extracted
-from digest.reading.facts import Facts, facts_of, host, is_host, split_names
+from digest.reading.facts import Facts, facts_of, split_names
 from digest.reading.fragment import is_section, lines_of_fragment, site_name
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
 from digest.reading.page import Block, Time, lines_of_page, tree_of, without
 from digest.text import fold
 
-_PARTED = re.compile(r"\s+[|·•]\s+")
 _MARKS = " |-–—·•»«<>:/,_：｜＿"
 #: Beyond this many lines the extractor is not asked: its time grows faster than the page, and no article has so many.
 MOST_LINES = 10_000
@@ -171,9 +171,6 @@ def _hinted(blocks: list[Block], body: list[bool], at: int, publisher: str | Non
             hint, why = None, "extracted, but a short line at the edge of the text"
         elif hint == "body" and block.tag == "pre":
             hint, why = None, "a page of plain text"
-        if hint is None and at < i < first and (parts := _PARTED.split(block.text))[1:]:  # "Ivo Marsh | 4 March | Wennet"
-            yield from (Line(part, block.block, None, "") for part in parts if part)
-            continue
         yield Line(block.text, block.block, hint, why)
 
 

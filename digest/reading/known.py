@@ -24,6 +24,12 @@ def countries() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def capitals() -> frozenset[str]:
+    """Folded names of the cities that zones are called after: capitals, most of them."""
+    return frozenset(folded_ends(zone.rsplit("/", 1)[-1].replace("_", " ")) for zone, _ in countries().values())
+
+
+@cache
 def agencies() -> tuple[Outlet, ...]:
     return _read("agencies", "agency")
 
@@ -109,6 +115,24 @@ def outlet_named(printed: str, own: tuple[Outlet, ...] = ()) -> Outlet | None:
     if not 2 <= len(printed) <= 80:
         return None
     return (_named(printed, _own_names(own)) if own else None) or _named(printed, _outlet_names())
+
+
+def named_in(text: str, own: tuple[Outlet, ...] = ()) -> list[Outlet]:
+    """The outlets named anywhere in a short text, in its order; one plain word counts only in capitals or in another script."""
+    words = text.split()[:60]
+    found: list[Outlet] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(5, len(words) - at), 0, -1):
+            name = " ".join(words[at : at + size]).strip(" .,;:!?-–—_()[]/\"'“”«»")
+            plain = size == 1 and name.isascii() and not name.isupper()
+            hit = None if plain or not name[:1].isupper() else outlet_named(name, own)
+            if hit:
+                found.append(hit)
+                at += size - 1
+                break
+        at += 1
+    return found
 
 
 @cache

@@ -17,7 +17,10 @@ WIDEST = 110
 EDGE = 240
 """Code points folded at either end of a row: what decides its role stands there, and cost stays linear with a small factor."""
 
-_ENDS = re.compile(r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?\[[^\[\]]{1,40}\])?$")
+_ENDS = re.compile(
+    r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?\[[^\[\]]{1,40}\])?"
+    r"(?:\s?[■□▪◆◼●•∎♦#]{1,3}|\s?-30-)?$"  # a mark that the text is over
+)
 #: A wire's signature after the last sentence: "... he said. PTI SKM RHL".
 SIGNED = re.compile(r"(?<=[.!?\"”’])\s(?P<who>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4})\.?$")
 #: The editor's name after the last sentence: "…（編輯：張雅雯）1111105".
@@ -108,6 +111,8 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     if line.block != following.block or line.hint != following.hint or len(line.text) > width + 12 or _STARTS_ANEW.match(following.text):
         return False
     first = following.text[: width + 1].split(" ", 1)[0]
+    if len(line.text) < width * 0.6 or first.startswith("http"):  # what is short for another reason, and what never goes on
+        return False
     if _CJK.match(first):
         first = ""
     if len(line.text) > width * 0.75 and _OPEN_END.search(line.text[-12:]):  # wrapped by another measure: bytes, wide marks

@@ -12,8 +12,8 @@ from email.utils import getaddresses
 
 from digest.errors import UnreadableError
 from digest.model import Field, Spike
+from digest.reading.addresses import web_address
 from digest.reading.decode import cleaned, decoded_page, one_line
-from digest.reading.facts import web_address
 from digest.reading.fragment import blocks_of, line_of
 from digest.reading.html import page
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many

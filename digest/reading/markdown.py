@@ -6,8 +6,8 @@ import re
 
 from digest.data import table
 from digest.model import Field
+from digest.reading.addresses import host, is_host, url_fields, web_address
 from digest.reading.columns import Row, authors, cell, cells_of, dates
-from digest.reading.facts import host, is_host, url_fields, web_address
 from digest.reading.fragment import flat
 from digest.reading.material import Line, Material
 from digest.reading.plain import lines_of

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from digest.model import Outlet
+from digest.reading.addresses import host as address_host
 from digest.reading.byline import is_account
-from digest.reading.known import agency_named, at_host, outlet_named, site_label, unknown
-from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+from digest.reading.known import agency_named, at_host, named_in, outlet_named, site_label, unknown
+from digest.reading.lines import Row, folded_ends, holds, opening, phrases, word_set
 from digest.reading.material import Material
 from digest.reading.stamps import has_day
 from digest.text import WORD
@@ -32,6 +32,10 @@ _COMPANY = re.compile(
 _HOST_OF_TALK = re.compile(r"(?:transcript|interview)[^:]{0,20}:\s?([A-Z][\w.]{2,30}(?:\s[A-Z]\w{2,20}){0,2})\sEditor\b", re.IGNORECASE)
 #: Call signs of North American stations begin with W or K.
 _STATION = re.compile(r"\(([WK][A-Z]{2,3}(?:[- ](?:TV|FM))?)\)\s?[-–—]")
+#: Whom a picture was taken for: "(Kim/The Hankyoreh)", "Max Whittaker for The New York Times".
+_STAFF = re.compile(r"(?:/\s?|\sfor\s)(?P<who>[^\W\d_][\w .'’&-]{2,40}?)\s?[)\]）]?\.?$")
+#: A line with one of these names whose text it was first.
+_OTHERS = ("originally", "republish", "courtesy", "permission", "syndicat", "partner", "first appeared", "source:", "quelle:")
 _KOREAN_TAG = re.compile(r"^\[([^\[\]=\s]{2,14})(?:=|\s)[^\[\]]{2,16}기자\]")
 
 
@@ -51,7 +55,7 @@ def _clues(
     material: Material, rows: tuple[tuple[str, Row], ...], body: str, own: tuple[Outlet, ...], suffix: str | None
 ) -> Iterator[tuple[Outlet, str]]:
     """Candidates, the most reliable kind of clue first."""
-    hosts = [host for host in (host_of(material.url), *material.domains) if host]
+    hosts = [host for host in (address_host(material.url), *material.domains) if host]
     for host in hosts:
         hit = at_host(host, own)
         if hit:
@@ -69,7 +73,7 @@ def _clues(
             and not (why != "json-ld publisher" and folded_ends(given) in phrases("press", "sections", "headline"))
         ):
             yield (
-                outlet_named(given, own) or _agency_site(given, hosts) or unknown(given, hosts[0] if hosts else None),
+                outlet_named(given, own) or agency_named(given) or unknown(given, hosts[0] if hosts else None),
                 why or "the format names it",
             )
     for role, r in rows:
@@ -108,19 +112,10 @@ def _clues(
                     yield hit, f"address {match.group(0)} on the page"
     for host in hosts:
         yield unknown(host.removeprefix("www."), host), f"the address is of {host}"
-
-
-def host_of(url: str | None) -> str | None:
-    """The host of an address, None where it has none."""
-    try:
-        return (urlsplit(url).hostname or None) if url else None
-    except ValueError:
-        return None
-
-
-def _agency_site(name: str, hosts: list[str]) -> Outlet | None:
-    """An agency is the outlet only with a second clue: the format itself names it as the page's publisher."""
-    return agency_named(name)
+    top = next((r for role, r in rows if role in ("masthead", "credit", "kicker")), None)
+    if top and rows[0][1].block == top.block and (agency := agency_named(top.text)):
+        yield agency, f"the page is headed “{top.text[:60]}”"
+    yield from _mentioned(rows, own)
 
 
 def _clean(name: str) -> str:
@@ -222,6 +217,17 @@ def _undated(part: str) -> str:
     dates = word_set("press", "weekdays", "stamp")
     at = next((n for n, word in enumerate(words) if n and word[:-1].isalpha() and folded_ends(word).strip(",.") in dates), len(words))
     return " ".join(words[:at])
+
+
+def _mentioned(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
+    """Known outlets that the page names where it speaks of itself, and then those whose photographers took its pictures."""
+    for role, r in rows:
+        if role in ("masthead", "kicker", "stamp", "footer", "junk", "appendix") and r.words <= 60 and not holds(r.folded, _OTHERS):
+            for hit in named_in(r.text, own):
+                yield hit, f"named in “{r.text[:60]}”"
+    for role, r in rows:
+        if role == "caption" and (found := _STAFF.search(r.text[-60:])) and (hit := outlet_named(found["who"], own)):
+            yield hit, f"its own picture, “{found.group(0).strip()}”"
 
 
 def _is_agencys(who: str) -> bool:

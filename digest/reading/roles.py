@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.reading.alone import alone
+from digest.reading.captions import beside_pictures
 from digest.reading.ends import trim
 from digest.reading.head import body_start, label_head
 from digest.reading.lines import Row
@@ -14,10 +15,7 @@ from digest.reading.verdicts import Known, Verdict
 def roles_of(rows: tuple[Row, ...], known: Known = Known()) -> tuple[Verdict, ...]:
     """The role of every row, with the rule that gave it. Linear in the rows."""
     said: list[Verdict | None] = [alone(r) for r in rows]
-    for n in range(1, len(rows)):
-        before = said[n - 1]
-        if said[n] is None and before and before[0] == "caption" and rows[n - 1].words <= 2 and rows[n - 1].text[-1] in ",:":
-            said[n] = ("caption", f"after “{rows[n - 1].text}”")
+    beside_pictures(rows, said)
     first = body_start(rows, said)
     if first is None:
         return _without_body(rows, said, known)

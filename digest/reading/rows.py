@@ -9,9 +9,9 @@ from typing import Any
 
 from digest.errors import UnreadableError
 from digest.model import Spike
+from digest.reading.addresses import host, is_host, url_fields, web_address
 from digest.reading.columns import COLUMNS, Row, authors, cell, cells_of, dates
 from digest.reading.decode import cleaned, decoded_page, one_line
-from digest.reading.facts import host, is_host, url_fields, web_address
 from digest.reading.fragment import flat, is_html, lines_of_fragment, named_by, site_name
 from digest.reading.html import material_of
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many

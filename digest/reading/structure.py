@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from digest.model import Outlet, Region, Sheet
+from digest.reading.addresses import printed_address, url_fields
 from digest.reading.agency import agencies_of
 from digest.reading.byline import asian_names, bare_names, given_names, names_of, reporters_of
 from digest.reading.ends import ends_of
@@ -15,7 +17,7 @@ from digest.reading.lines import row as make
 from digest.reading.material import Line, Material
 from digest.reading.outlet import outlet_of
 from digest.reading.roles import roles_of
-from digest.reading.stamps import dated_from, has_day, is_stamp
+from digest.reading.stamps import dated_from, has_day, is_stamp, parted
 from digest.reading.verdicts import Known
 
 MOST_LINES = 5_000
@@ -29,7 +31,7 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
 
     `outlets` are the site's own and come before the general table. Never raises, whatever the lines hold; linear in them.
     """
-    rows = rows_of(material.lines[:MOST_LINES])
+    rows = tuple(part for r in rows_of(material.lines[:MOST_LINES]) for part in parted(r))
     given = given_names(material.byline)
     headline, suffix = without_suffix(material.headline, (material.publisher or "",)) if material.headline else (None, None)
     known = Known(headline, material.subject, given, material.format == "mail")
@@ -41,6 +43,8 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
     aside = tuple((role, row) for role, row in marked if role != "body")
     printed = next((row.text for role, row in marked if role == "headline"), None)
     headline = headline or printed or material.subject
+    if material.url is None and (url := printed_address(marked)):
+        material = replace(material, url=url, fields=material.fields + url_fields(url))
     outlet, why = outlet_of(material, aside, body, outlets, suffix)
     return Sheet(
         id="a" + hashlib.sha256(material.identity).hexdigest()[:12],

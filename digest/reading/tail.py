@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from digest.model import Role
 from digest.reading.lines import Row, opening, phrases, word_set
@@ -80,12 +80,13 @@ def _names_next(r: Row, following: Row) -> bool:
 
 
 def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share: Share) -> int | None:
-    """Where the body goes on after a header in its middle: two paragraphs in a row, the first of its own people or words; else None."""
+    """Where the body goes on after a header in its middle: two paragraphs in a row or more, of its own people or words; else None."""
     free = [n for n in range(start, len(rows)) if said[n] is None]
-    for here, after in pairwise(free):
-        both = rows[here].prose and rows[after].prose and rows[here].words >= 12 and rows[after].words >= 8
-        if both and not any(_tail_header(rows[n]) for n in (here, after)) and _akin(rows[here], share):
-            return here
+    for k, (here, after) in enumerate(pairwise(free)):
+        if rows[here].prose and rows[after].prose and rows[here].words >= 12 and rows[after].words >= 8:
+            run = list(takewhile(lambda n: rows[n].prose and not _tail_header(rows[n]), free[k : k + 4]))
+            if len(run) > 1 and any(_akin(rows[n], share) for n in run):
+                return here
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from digest.errors import UnreadableError
 from digest.model import Field, Spike
-from digest.reading.facts import web_address
+from digest.reading.addresses import web_address
 from digest.reading.html import page
 from digest.reading.limits import MOST_ITEMS, MOST_TEXT, check_size, too_many
 from digest.reading.material import Material

@@ -13,8 +13,9 @@ import pytest
 from digest.errors import UnreadableError
 from digest.model import Document, Sheet, Spike
 from digest.reading import materials, read
-from digest.reading.facts import url_fields
+from digest.reading.addresses import url_fields
 from digest.reading.material import Material
+from digest.reading.structure import sheet_of
 
 PARAGRAPHS = (
     "The harbour council of Port Wennet voted on Tuesday evening to close the old ferry pier, nine years after the last boat left it.",
@@ -326,7 +327,8 @@ def test_an_author_named_in_the_page_alone_is_the_byline() -> None:
 
 def test_a_line_of_name_and_date_under_the_headline_is_parted() -> None:
     body = f"<h1>{HEAD}</h1><div>Ivo Marsh | 4 March 2031</div>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
-    assert texts(one("a.html", page(body=body)))[1:3] == ["Ivo Marsh", "4 March 2031"]
+    regions = sheet_of(one("a.html", page(body=body))).regions
+    assert [(r.role, r.text) for r in regions][1:3] == [("byline", "Ivo Marsh"), ("stamp", "4 March 2031")]
 
 
 @pytest.mark.parametrize("declared", ["windows-1251", "euc-kr", "shift_jis", "iso-8859-1"])

@@ -27,7 +27,8 @@ def of_text(text: str) -> Sheet:
 
 
 def squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    """Without white space and the bars that part a line."""
+    return re.sub(r"[\s|·•]+", "", text)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
