@@ -56,6 +56,9 @@ def day_of(clue: Clue, published: date) -> date | None:
         return parsed(value)
     if kind == "month-day":
         return nearest_month_day(int(value[2:4]), int(value[5:7]), published)
+    if kind == "from-today":
+        named = nearest_month_day(int(value[2:4]), int(value[5:7]), published)
+        return named - timedelta(days=int(value.split()[1])) if named else None
     if kind == "weekday":
         number = int(value.split()[-1])
         if value.startswith("next"):
@@ -105,8 +108,7 @@ def years_since(clues: tuple[Clue, ...]) -> set[int]:
     """Years that arithmetic on the page gives: "the first visit in 24 years" beside "in 2000" says 2024."""
     found: set[int] = set()
     for span in (c for c in clues if c.kind == "span" and not c.quoted and c.role == "body"):
-        number = span.value.split()[1]
-        n = int(number) if number.isdigit() else _NUMBERS.get(number, 0)
+        n = next((int(w) if w.isdigit() else _NUMBERS[w] for w in span.value.split() if w.isdigit() or w in _NUMBERS), 0)
         for year in (c for c in clues if c.kind in {"year", "month", "full"} and c.role == "body" and not c.quoted):
             near = span.start is not None and year.start is not None and abs(year.start - span.start) < 260
             if n >= 4 and near and year.value[:4].isdigit():

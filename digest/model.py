@@ -178,6 +178,8 @@ class Clue:
     """Offset into `Sheet.body` when role is body."""
     context: str = ""
     """The sentence or line that carries it, verbatim."""
+    region: int | None = None
+    """Index of its region in `Sheet.regions`; None for a field."""
 
 
 @dataclass(frozen=True, slots=True)

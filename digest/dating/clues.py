@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 
@@ -26,12 +28,23 @@ def weekdays() -> dict[str, int]:
     return {w: int(n) for n, line in table("calendar")["weekdays"].items() for w in line.split()}
 
 
+#: Short names of months that are common words too: months only beside a day and a year.
+_COMMON = frozenset({"out", "set", "ago", "mag", "dom"})
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+"""The year before the first of an era: of Japan's emperors, of the Republic of China."""
+
+
+def _any(words: set[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+
+
 @cache
 def pattern() -> re.Pattern[str]:
-    weekday = "|".join(sorted((re.escape(w) for w in weekdays()), key=lambda w: (-len(w), w)))
-    capital = "|".join(sorted({re.escape(v) for m in months() for v in (m.capitalize(), m.upper())}, key=lambda m: (-len(m), m)))
-    small = "|".join(sorted((re.escape(m) for m in months() if not m.isascii() or len(m) > 3), key=lambda m: (-len(m), m)))
-    any_month = f"(?:{capital}|{small})"
+    weekday = _any(set(weekdays()))
+    capital = {v for m in months() if m not in _COMMON for v in (m.capitalize(), m.upper())}
+    small = {m for m in months() if not m.isascii() or len(m) > 3}
+    any_month = f"(?:{_any(capital | small)})"
+    sure_month = f"(?:{_any(capital | set(months()) | {v for m in _COMMON & set(months()) for v in (m.capitalize(), m.upper())})})"
     zone = r"(?:\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b|[A-Z]{2,5}\b|Uhr\b))?"
     clock = rf"(?:(?:,|\s|\||-|–|·|/|at|um|à|a las|ore|в|T|\.)*\s?(?P<hour>\d{{1,2}})(?:[:.h](?P<minute>\d{{2}})(?::\d{{2}})?|(?=\s?[ap]\.?m))(?:\.\d{{1,6}})?\s?(?P<half>[ap]\.?m\.?)?(?P<zone>{zone}))?"
     day = r"\d{1,2}"
@@ -40,10 +53,12 @@ def pattern() -> re.Pattern[str]:
             (
                 rf"(?P<iso>(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}){clock}",
                 rf"(?P<ymd>(?<![\d.])\d{{4}}[./]\s?{day}[./]\s?{day}(?!\d))\.?",
+                rf"(?P<era>(?:{_any(set(_ERAS))})\s?(?:\d{{1,3}}|元)\s?年\s?{day}\s?月\s?{day}\s?日)",
                 rf"(?P<cjk>(?<!\d)\d{{4}}\s?[年년]\s?{day}\s?[月월]\s?{day}\s?[日일])",
                 rf"(?P<cjkmd>(?<!\d){day}\s?[月월]\s?{day}\s?[日일])",
-                rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{any_month}\.?,?(?:\s(?:de|del)\s|\s|-)(?:19|20)\d\d(?!\d))",
-                rf"(?P<mdy>{any_month}\.?\s{day}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d))",
+                rf"(?P<viet>(?<!\d){day}\stháng\s{day}(?:,?\snăm\s|,?\s|/)(?:19|20)\d\d(?!\d))",
+                rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{sure_month}\.?,?(?:\s(?:de|del)\s|\s|-)(?:19|20)\d\d(?!\d))",
+                rf"(?P<mdy>{sure_month}\.?\s{day}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d))",
                 rf"(?P<num>(?<![\d./]){day}(?P<sep>[./-]){day}(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d./%]))",
                 rf"(?P<lastdom>the\s{day}(?:st|nd|rd|th)\sof\slast\smonth|지난달\s{day}일)",
                 rf"(?P<lastmonthname>\b(?:last|this past|next|im letzten|im vergangenen|en)\s{any_month}(?![\w’']))",
@@ -53,11 +68,29 @@ def pattern() -> re.Pattern[str]:
                 rf"(?P<dom>\b(?:on\s)?the\s{day}(?:st|nd|rd|th)(?=[\s,.(])(?!\s(?:of|century|edition|time|anniversary|stage|place|floor|round|minute|birthday|session|year|day|district|straight|consecutive|amendment|hole|lap))|(?<![\d월月])\d{{1,2}}일(?=[\s(에은]))",
                 rf"(?P<weekday>(?:(?:last|next|this|on|late|early|since|until|by|am|nächsten|vergangenen|letzten)\s)?\b(?i:{weekday})(?![\w-]))",
                 r"(?P<rel>(?i:\b(?:yesterday|today|tonight|tomorrow|last night|this morning|this afternoon|this evening|earlier in the day|the previous night|last week|next week|this week|last month|this month|next month|this year|last year|next year|gestern|heute|morgen|hier soir|hier|aujourd[’']hui|demain|ayer|hoy|mañana|oggi|ieri|domani|вчера|сегодня|завтра|어제|오늘|내일|昨日|今日|明日|昨天|今天|明天)\b))",
-                r"(?P<years>\b(?:in|for|after|of|every)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\syears?\b)",
+                r"(?P<years>\b(?:in|for|after|of|every)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\syears?\b|\b\d{1,3}\syears?\s(?:old|later)\b)",
                 r"(?P<year>(?<![\d.,/$£€#-])(?:19|20)\d\d(?![\d%/-]|[.,]\d))",
             )
         )
     )
+
+
+#: "6 February, a week from today", "a year to the day since August 18": the day of publication, told by another.
+_STEP = re.compile(
+    r",?\s(?:exactly\s)?(?P<many>a|one|two|three|\d{1,2})\s(?P<unit>day|week)s?(?:['’]\stime)?\s(?:from|after)\s(?:today|now)\b|,?\stoday\b"
+)
+_TO_THE_DAY = re.compile(r"\b(?:to the day|today)\s(?:since|after)\s$")
+_STEPS = {"a": 1, "one": 1, "two": 2, "three": 3}
+
+
+def from_today(text: str, start: int, end: int) -> int | None:
+    """How many days after publication the day named at [start, end) lies, where the words beside it tell."""
+    if _TO_THE_DAY.search(text, max(0, start - 40), start):
+        return 0
+    step = _STEP.match(text, end)
+    if step is None:
+        return None
+    return (_STEPS.get(step["many"]) or int(step["many"])) * (7 if step["unit"] == "week" else 1) if step["many"] else 0
 
 
 def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...]:
@@ -73,92 +106,124 @@ def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...
         )
         for f in sheet.fields
     ]
-    spans = [span for q in quotations for span in q.spans]
+    spans = sorted(span for q in quotations for span in q.spans)
+    year_first = (sheet.language or "")[:2] in _YEAR_FIRST
     at = 0
-    for region in sheet.regions:
+    for number, region in enumerate(sheet.regions):
         if len(found) > MOST:
             break
         if region.role == "body":
-            start = sheet.body.find(region.text, at)
-            start = at if start < 0 else start
+            start = at
+            at += len(region.text) + 2
             if start < LONGEST:
-                for clue in in_text(region.text, "body"):
+                for clue in in_text(region.text, "body", year_first):
                     place = start + (clue.start or 0)
                     quoted = any(a <= place < b for a, b in spans)
-                    found.append(Clue(clue.text, "body", clue.kind, clue.value, None, quoted, place, clue.context))
-            at = start + len(region.text)
+                    found.append(replace(clue, quoted=quoted, start=place, region=number))
         elif len(region.text) < 2000:
-            found += [Clue(c.text, c.role, c.kind, c.value, c.label, c.quoted, None, c.context) for c in in_text(region.text, region.role)]
+            found += [replace(clue, start=None, region=number) for clue in in_text(region.text, region.role, year_first)]
     return tuple(found[: MOST * 2])
 
 
+_YEAR_FIRST = ("ko", "ja", "zh", "hu", "mn")
+#: Digits of other scripts as ours.
+_DIGITS = {c: str(unicodedata.digit(chr(c))) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for c in range(first, first + 10)}
 _LABELS = re.compile(
     r"(?P<modified>(?i:updated|update|modified|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|수정|更新|最終更新|更新于))"
     r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|입력|등록|게재|승인|公開|配信|发布|發佈))"
 )
 
 
-def in_text(text: str, role: Role) -> Iterator[Clue]:
+def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
     """The clues of one region, each with the label that stands nearest before it."""
-    labels = [(m.start(), str(m.lastgroup)) for m in _LABELS.finditer(text)] if role != "body" else []
-    for match in pattern().finditer(text):
-        kind, value = read(match)
+    plain = text if text.isascii() else text.translate(_DIGITS)
+    labels = [(m.start(), str(m.lastgroup)) for m in _LABELS.finditer(plain)] if role != "body" else []
+    labelled: list[int] = []
+    for match in pattern().finditer(plain):
+        kind, value = read(match, year_first)
         if not value:
             continue
         if role != "body" and kind == "full" and "T" not in value:
-            value += time_near(text, match.end())
-        label = next((name for place, name in reversed(labels) if place < match.start()), None)
+            value += time_near(plain, match.end())
+        before = [(place, name) for place, name in labels if place < match.start()]
+        label = before[-1][1] if before else None
+        if kind in ("full", "ambiguous", "month-day") and before:
+            labelled.append(before[-1][0])
         low, high = max(0, match.start() - 80), min(len(text), match.end() + 80)
-        yield Clue(match.group().strip(), role, kind, value, label, False, match.start(), text[low:high])
+        words = text[match.start() : match.end()].strip()
+        yield Clue(words, role, kind, value, label, False, match.start(), text[low:high])
+        if kind == "month-day" and (days := from_today(plain, match.start(), match.end())) is not None:
+            yield Clue(words, role, "from-today", f"{value} {days}", label, False, match.start(), text[low:high])
+    for place, name in labels:
+        if name == "modified" and place not in labelled and (clock := _CLOCK.search(plain, place, place + 40)):
+            yield Clue(text[place : clock.end()], role, "time", clock.group(), name, False, place, text[place : place + 80])
 
 
-def read(match: re.Match[str]) -> tuple[str, str]:
-    """Kind and normal form of one match; "" where it is no possible date."""
-    g = {k: v for k, v in match.groupdict().items() if v is not None}
+def read(match: re.Match[str], year_first: bool = False) -> tuple[str, str]:
+    """Kind and normal form of one match; "" where it is no possible date. `year_first`: 24.06.25 is of 2024."""
+    group = match.lastgroup if match.lastgroup in _READ else next((k for k in _READ if match.group(k) is not None), "")
     text = match.group()
     numbers = [int(n) for n in re.findall(r"\d+", text)]
-    if "iso" in g:
-        y, m, d = (int(n) for n in g["iso"].split("-"))
-        return "full", full(y, m, d) + clock_of(g)
-    if "ymd" in g or "cjk" in g:
+    if group == "iso":
+        y, m, d = (int(n) for n in match["iso"].split("-"))
+        return "full", full(y, m, d) + clock_of({k: v for k, v in match.groupdict().items() if v is not None})
+    if group in ("ymd", "cjk"):
         return "full", full(*numbers[:3])
-    if "cjkmd" in g:
+    if group == "era":
+        y, m, d = numbers if len(numbers) == 3 else (1, *numbers)
+        return "full", full(y + _ERAS[text[:2]], m, d)
+    if group == "viet":
+        return "full", full(numbers[2], numbers[1], numbers[0])
+    if group == "cjkmd":
         return "month-day", month_day(*numbers[:2])
-    month = next(
-        (n for w, n in sorted(months().items(), key=lambda i: -len(i[0])) if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text.casefold())), 0
-    )
-    if "dmy" in g:
-        return "full", full(numbers[-1], month, numbers[0])
-    if "mdy" in g:
-        return "full", full(numbers[-1], month, numbers[0])
-    if "num" in g:
-        return numeric(numbers)
-    if "lastdom" in g:
+    if group == "num":
+        return numeric(numbers, year_first)
+    if group in _OF_MONTH:
+        names = months()
+        month = next((names[w] for w in re.findall(r"[^\W\d_]+", text.casefold()) if w in names), 0)
+        return _of_month(group, text.casefold(), month, numbers)
+    if group == "lastdom":
         return "day-of-last-month", f"dom-1 {numbers[0]}"
-    if "lastmonthname" in g:
-        return "last-month-name", f"{'next' if text.casefold().startswith('next') else 'last'} {month}"
-    if "md" in g or "dm" in g:
-        return "month-day", month_day(month, numbers[0])
-    if "my" in g:
-        return "month", f"{numbers[-1]:04d}-{month:02d}" if month else ""
-    if "dom" in g:
+    if group == "dom":
         return "day-of-month", f"dom {numbers[0]}" if 1 <= numbers[0] <= 31 else ""
-    if "weekday" in g:
-        folded = text.casefold()
-        day = next(n for w, n in sorted(weekdays().items(), key=lambda i: -len(i[0])) if folded.endswith(w))
-        if folded in {"sun", "sat", "mon", "mar", "wed", "fri", "dom", "sab", "pazar"} and not text[:1].isupper():
-            return "", ""
-        return "weekday", f"{'next ' if folded.startswith(('next', 'nächsten')) else ''}{day}"
-    if "rel" in g:
+    if group == "weekday":
+        return _weekday(text)
+    if group == "rel":
         return "relative", text.casefold()
-    if "years" in g:
-        return "span", text.casefold()
-    return "year", text
+    return ("span", text.casefold()) if group == "years" else ("year", text)
 
 
-def numeric(numbers: list[int]) -> tuple[str, str]:
-    """13/9/22 is one day; 11/04/2019 may be two, and both are kept."""
+_OF_MONTH = ("dmy", "mdy", "md", "dm", "my", "lastmonthname")
+_READ = ("iso", "ymd", "era", "cjk", "cjkmd", "viet", "num", *_OF_MONTH, "lastdom", "dom", "weekday", "rel", "years", "year")
+
+
+def _of_month(group: str, folded: str, month: int, numbers: list[int]) -> tuple[str, str]:
+    """What names a month: a full date, a month and day, a month of a year, "last June"."""
+    if group in ("dmy", "mdy"):
+        return "full", full(numbers[-1], month, numbers[0])
+    if group == "my":
+        return "month", f"{numbers[-1]:04d}-{month:02d}" if month else ""
+    if group == "lastmonthname":
+        return "last-month-name", f"{'next' if folded.startswith('next') else 'last'} {month}"
+    return "month-day", month_day(month, numbers[0])
+
+
+def _weekday(text: str) -> tuple[str, str]:
+    folded = text.casefold()
+    name = folded.split()[-1]
+    if name in {"sun", "sat", "mon", "mar", "wed", "fri", "dom", "sab", "pazar"} and not text.split()[-1][:1].isupper():
+        return "", ""
+    names = weekdays()
+    day = names[name] if name in names else next(n for w, n in sorted(names.items(), key=lambda i: -len(i[0])) if folded.endswith(w))
+    return "weekday", f"{'next ' if folded.startswith(('next', 'nächsten')) else ''}{day}"
+
+
+def numeric(numbers: list[int], year_first: bool = False) -> tuple[str, str]:
+    """13/9/22 is one day; 11/04/2019 may be two, and both are kept, the day first."""
     a, b, y = numbers[:3]
+    if year_first and y < 32:
+        a, y = y, a
+        return "full", full(y + 2000 if y < 60 else y + 1900, b, a)
     y = y + 2000 if y < 60 else y + 1900 if y < 100 else y
     days = [d for d in (full(y, b, a), full(y, a, b)) if d]
     days = list(dict.fromkeys(days))

@@ -6,7 +6,10 @@ import math
 from dataclasses import replace
 from datetime import date, timedelta
 
-from digest.dating.alone import CLOSE, SURE, evidence_of, posterior, supports, where_of
+from digest.dating.alone import SURE
+from digest.dating.evidence import evidence_of, where_of
+from digest.dating.statements import CLOSE
+from digest.dating.weighing import posterior, supports, telling
 from digest.days import day_of, parsed
 from digest.model import Article, Clipping, Clue, Dating, Dossier, Evidence, Story
 from digest.settings import Desk
@@ -57,14 +60,13 @@ def by_story(clipping: Clipping, clippings: tuple[Clipping, ...], known: dict[st
         return with_conflict(own, days)
     if found := masthead_confirmed(clipping, days):
         return found
-    inside = tuple(c for c in clipping.clues if c.role in {"body", "caption", "standfirst"} and not c.quoted)
+    inside = telling(clipping.clues)
     anchors = days or event_days(inside, clippings, clipping.id)
     if not anchors:
         return own
     prior = prior_of(anchors)
-    hypotheses = set(prior)
-    scored = posterior(inside, hypotheses, prior)
-    if own.date and own.date not in hypotheses and own.confidence >= 0.7 and not (days and rests_on_masthead(own)):
+    scored = posterior(inside, prior)
+    if own.date and own.date not in prior and own.confidence >= 0.7 and not (days and rests_on_masthead(own)):
         return with_conflict(own, days)
     best = max(scored, key=lambda d: (scored[d], -d.toordinal()))
     near = sum(p for d, p in scored.items() if abs((d - best).days) <= 1)

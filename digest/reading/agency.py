@@ -9,7 +9,7 @@ import re
 
 from digest.data import table
 from digest.reading.known import agency_named, capitals, outlet_named
-from digest.reading.lines import SIGNED, Row, folded_ends, holds, phrases, word_set
+from digest.reading.lines import SIGNED, Row, date_names, folded_ends, holds, phrases, word_set
 from digest.text import sentence_spans
 
 _BRACKET = re.compile(
@@ -136,9 +136,7 @@ def _by_form(text: str) -> tuple[str, ...]:
         or folded in phrases("press", "not_agency", "agency")
     ):
         return ()
-    if folded.split()[-1:] and folded.split()[-1].strip(".") in word_set("press", "months", "stamp") | word_set(
-        "press", "weekdays", "stamp"
-    ):
+    if folded.split()[-1:] and folded.split()[-1].strip(".") in date_names("months") | date_names("weekdays"):
         return ()
     return (text,) if _ACRONYM.match(text) or _CAPITALISED.match(text) or re.fullmatch("[가-힣]{2,8}", text) else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.reading.known import agency_named, outlet_named
-from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+from digest.reading.lines import Row, date_names, folded_ends, opening, phrases, word_set
 from digest.reading.lines import row as make
 from digest.reading.stamps import has_day
 
@@ -92,7 +92,7 @@ def undated(text: str) -> str:
     """A byline without the date or "4 hours ago" that follows it on its line."""
     words = text.split()
     at = next((n for n, word in enumerate(words) if word[0].isdigit()), len(words))
-    dates = word_set("press", "months", "stamp") | word_set("press", "weekdays", "stamp") | {"on", "am", "le", "el"}
+    dates = date_names("months") | date_names("weekdays") | {"on", "am", "le", "el"}
     while at < len(words) and at > 2 and folded_ends(words[at - 1]).strip(".,") in dates:
         at -= 1
     return " ".join(words[:at] if at >= 2 else words).rstrip(",")
@@ -128,7 +128,7 @@ def is_person(text: str, lone: bool = True) -> bool:
     particles = word_set("press", "particles", "byline")
     against = word_set("press", "accounts", "byline")
     if lone:
-        against |= word_set("press", "not_names", "byline") | word_set("press", "months", "stamp") | word_set("press", "words", "outlet")
+        against |= word_set("press", "not_names", "byline") | date_names("months") | word_set("press", "words", "outlet")
     heavy = 0
     for n, token in enumerate(tokens):
         bare = folded_ends(token).strip(".,")

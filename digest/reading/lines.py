@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Literal
 
 from digest.data import table
 from digest.model import Role
@@ -150,6 +151,12 @@ def word_set(name: str, key: str, section: str | None = None) -> frozenset[str]:
     """A list of words of a table, folded."""
     data = table(name)
     return frozenset(fold((data[section] if section else data)[key].replace("|", " ")).split())
+
+
+@cache
+def date_names(kind: Literal["months", "weekdays"]) -> frozenset[str]:
+    """The names of months or weekdays, folded."""
+    return frozenset(fold(word) for line in table("calendar")[kind].values() for word in line.split())
 
 
 def opening(folded: str, starts: tuple[str, ...]) -> str | None:

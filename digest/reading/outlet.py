@@ -9,7 +9,7 @@ from digest.model import Outlet
 from digest.reading.addresses import host as address_host
 from digest.reading.byline import is_account
 from digest.reading.known import agency_named, at_host, named_in, outlet_named, site_label, unknown
-from digest.reading.lines import Row, folded_ends, holds, opening, phrases, word_set
+from digest.reading.lines import Row, date_names, folded_ends, holds, opening, phrases, word_set
 from digest.reading.material import Material
 from digest.reading.stamps import has_day
 from digest.text import WORD
@@ -214,7 +214,7 @@ def _copyright(text: str) -> str | None:
 def _undated(part: str) -> str:
     """A masthead's part before its date: "THE LANTERN, TUESDAY, APRIL 14, 1953"."""
     words = part.split()
-    dates = word_set("press", "weekdays", "stamp")
+    dates = date_names("weekdays")
     at = next((n for n, word in enumerate(words) if n and word[:-1].isalpha() and folded_ends(word).strip(",.") in dates), len(words))
     return " ".join(words[:at])
 
@@ -226,8 +226,8 @@ def _mentioned(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> It
             for hit in named_in(r.text, own):
                 yield hit, f"named in “{r.text[:60]}”"
     for role, r in rows:
-        if role == "caption" and (found := _STAFF.search(r.text[-60:])) and (hit := outlet_named(found["who"], own)):
-            yield hit, f"its own picture, “{found.group(0).strip()}”"
+        if role == "caption" and (found := _STAFF.search(r.text[-60:])) and (taker := outlet_named(found["who"], own)):
+            yield taker, f"its own picture, “{found.group(0).strip()}”"
 
 
 def _is_agencys(who: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+from digest.reading.lines import Row, date_names, folded_ends, opening, phrases, word_set
 from digest.reading.lines import row as make
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -22,7 +22,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset().union(*(word_set("press", key, "stamp") for key in ("months", "weekdays", "zones", "labels")))
+    return (
+        frozenset().union(*(word_set("press", key, "stamp") for key in ("zones", "labels"))) | date_names("months") | date_names("weekdays")
+    )
 
 
 def strangers(folded: str) -> list[str]:
@@ -37,7 +39,7 @@ def has_day(folded: str) -> bool:
         return False
     if _NUMERIC.search(folded) or _CJK_DAY.search(folded):
         return True
-    months = word_set("press", "months", "stamp")
+    months = date_names("months")
     tokens = _TOKEN.findall(folded)
     if any((a in months and b.isdigit()) or (b in months and a.isdigit()) for a, b in pairwise(tokens)):
         return True
@@ -81,7 +83,7 @@ def is_dated_label(row: Row) -> bool:
 
 def dated_from(text: str) -> int:
     """Where the date, or the label before it, begins in a line that starts with something else; 0 where it does not."""
-    known = word_set("press", "months", "stamp") | word_set("press", "weekdays", "stamp") | word_set("press", "labels", "stamp")
+    known = date_names("months") | date_names("weekdays") | word_set("press", "labels", "stamp")
     at = text.find(" ") + 1
     while at > 0:
         word = text[at:].split(" ", 1)[0]

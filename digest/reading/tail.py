@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, takewhile
 
 from digest.model import Role
-from digest.reading.lines import Row, opening, phrases, word_set
+from digest.reading.lines import Row, date_names, opening, phrases
 from digest.reading.verdicts import SPEAKER, Known, Share, Verdict, is_list_item
 from digest.text import STOPWORDS, WORD
 
@@ -93,7 +93,7 @@ def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share
 def _affinity(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int) -> Share:
     """The names and the long words of the first paragraphs above the row `end`: what the article is about."""
     head = " ".join(rows[n].text for n in range(first, min(end, first + 12)) if said[n] is None and rows[n].prose)[:6000]
-    dates = word_set("press", "weekdays", "stamp") | word_set("press", "months", "stamp")
+    dates = date_names("weekdays") | date_names("months")
     names = {name for name in _CAPITALISED.findall(head) if name.casefold().removesuffix("'s").removesuffix("’s") not in dates}
     return names, _long_words(head)
 

@@ -1,0 +1,141 @@
+"""Days weighed by what a text tells of its own time: which days are worth asking about, and how likely each is."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, timedelta
+
+from digest.data import table
+from digest.days import day_of, parsed, years_since
+from digest.model import Clue
+
+LEAD = 900
+"""Code points of a body in which a weekday is that of the news."""
+DEEP = 2500
+"""Code points of a body in which a day may be that of the news."""
+DATELINE = 60
+"""Code points of a body in which a dateline's day stands."""
+NEAR = 40
+"""Days within which the full dates of a text speak of one time."""
+OWN = frozenset({"stamp", "masthead", "byline", "kicker", "credit"})
+"""Regions in which pages print their own date."""
+
+
+def telling(clues: tuple[Clue, ...]) -> tuple[Clue, ...]:
+    """The clues that speak of the article's own time: of the text, not quoted, and what the page prints of its date without the year."""
+    dated = {c.region for c in clues if c.kind in {"full", "ambiguous"}}
+    return tuple(
+        c
+        for c in clues
+        if (c.role in {"body", "caption", "standfirst", "headline"} and not c.quoted)
+        or (c.role in OWN - {"masthead"} and c.kind in {"month-day", "weekday"} and c.label != "modified" and c.region not in dated)
+    )
+
+
+def hypotheses(inside: tuple[Clue, ...]) -> dict[date, float]:
+    """Days worth asking about, with their weight before the text is asked: those around the full dates that text or captions give,
+    the latest ones only; and the page's own month and day in the years that the text speaks of.
+    """
+    latest = latest_year(inside)
+    anchors = [d for c in inside if c.kind == "full" and (c.role == "caption" or (c.start or 0) < DEEP) and (d := parsed(c.value))]
+    found: dict[date, float] = {}
+    last = max(anchors, default=None)
+    for anchor in anchors:
+        if last and (last - anchor).days <= NEAR:
+            found.update({anchor + timedelta(days=n): 1.0 for n in range(-2, 11)})
+    years = years_told(inside) | ({last.year - 1, last.year, last.year + 1} if last else set())
+    for clue in (c for c in inside if is_partial(c)):
+        for year in years:
+            if day := _in_year(clue, year):
+                found[day] = 1.0
+    return {d: w * year_weight(d.year, latest) for d, w in found.items()}
+
+
+def is_partial(clue: Clue) -> bool:
+    """A month and day, without its year, that is the article's own: of a stamp, of a dateline, counted from today."""
+    if clue.kind == "month-day":
+        return clue.role in OWN or (clue.role == "body" and clue.start is not None and clue.start < DATELINE)
+    return clue.kind == "from-today"
+
+
+def _in_year(clue: Clue, year: int) -> date | None:
+    month, day = int(clue.value[2:4]), int(clue.value[5:7])
+    steps = int(clue.value.split()[1]) if clue.kind == "from-today" else 0
+    try:
+        return date(year, month, day) - timedelta(days=steps)
+    except ValueError:
+        return None
+
+
+def latest_year(inside: tuple[Clue, ...]) -> int | None:
+    """The latest year that the text names, or that its arithmetic gives."""
+    named = [int(c.value[:4]) for c in inside if c.kind in {"year", "month", "full"} and c.value[:4].isdigit()]
+    return max((*named, *years_since(inside)), default=None)
+
+
+def years_told(inside: tuple[Clue, ...]) -> set[int]:
+    """The years an article may be of: those about the latest that it names, if it names it twice, above the text, or by arithmetic."""
+    latest = latest_year(inside)
+    if latest is None:
+        return set()
+    named = [c for c in inside if c.kind in {"year", "month"} and abs(int(c.value[:4]) - latest) <= 1]
+    sure = len(named) > 1 or latest in years_since(inside) or any(c.role in {"headline", "standfirst"} for c in named)
+    return set(range(latest - 1, latest + 3)) if sure else set()
+
+
+def year_weight(year: int, latest: int | None) -> float:
+    """How often an article is of a year so far from the latest that it names."""
+    shares = table("evidence")["years"]
+    return float(shares.get(str(year - latest), shares["other"])) if latest else 1.0
+
+
+def posterior(inside: tuple[Clue, ...], prior: dict[date, float]) -> dict[date, float]:
+    """Probability of each hypothesised day; one strongest vote for each kind of clue, because clues of a kind are correlated."""
+    logs = {}
+    grouped = by_kind(inside)
+    for day in sorted(prior):
+        total = math.log(max(prior[day], 1e-9))
+        for kind, clues in grouped.items():
+            row = table("evidence")["lags"][kind]
+            votes = [_vote((day - named).days, row) for c in clues if (named := day_of(c, day)) is not None]
+            if votes:
+                total += math.log(max(votes[0] if kind == "weekday" else max(votes), 0.001))
+        logs[day] = total
+    top = max(logs.values(), default=0.0)
+    weights = {d: math.exp(v - top) for d, v in logs.items()}
+    whole = sum(weights.values())
+    return {d: w / whole for d, w in weights.items()}
+
+
+def _vote(lag: int, row: list[float]) -> float:
+    if lag < 0:
+        return 0.03 if lag >= -30 else 0.005
+    return row[lag] if lag < len(row) else 0.01
+
+
+def by_kind(inside: tuple[Clue, ...]) -> dict[str, list[Clue]]:
+    """Clues by the row of lags they are judged by; weekdays of the lead in order, the first one counts."""
+    found: dict[str, list[Clue]] = {}
+    for c in inside:
+        if c.role in OWN or c.kind == "from-today":
+            found.setdefault("own", []).append(c)
+        elif c.role == "caption" and c.kind in {"full", "month-day"}:
+            found.setdefault("caption", []).append(c)
+        elif c.role != "body":
+            continue
+        elif c.kind == "weekday" and not c.value.startswith("next") and (c.start or 0) < LEAD:
+            found.setdefault("weekday", []).append(c)
+        elif c.kind in {"full", "month-day", "day-of-month", "day-of-last-month"} and (c.start or 0) < DEEP:
+            found.setdefault("day", []).append(c)
+    return found
+
+
+def supports(clue: Clue, day: date) -> bool:
+    named = day_of(clue, day)
+    return named is not None and 0 <= (day - named).days <= 7
+
+
+def bounds(inside: tuple[Clue, ...], limit: date | None) -> tuple[date | None, date | None]:
+    """Not before the latest full date that the text tells, not after the day of saving."""
+    full = [d for c in inside if c.kind == "full" and (d := parsed(c.value)) and (limit is None or d <= limit)]
+    return (max(full) if full else None), limit
