@@ -68,7 +68,9 @@ def archive(size: int, seed: int = 7) -> tuple[Clipping, ...]:
             body = ". ".join(" ".join(words[i : i + 20]) for i in range(0, len(words), 20)) + "."
             made.append(clipping(len(made), " ".join(chance.sample(topic, 4)), body, day + timedelta(days=min(n // 5, 3)), chance))
             if chance.random() < 1 / COPIES:
-                made.append(clipping(len(made), "Agency story", trimmed(wire, chance), first + timedelta(days=2 + chance.randrange(3)), chance))
+                made.append(
+                    clipping(len(made), "Agency story", trimmed(wire, chance), first + timedelta(days=2 + chance.randrange(3)), chance)
+                )
     return tuple(made[:size])
 
 
@@ -91,11 +93,17 @@ def trimmed(wire: str, chance: random.Random) -> str:
 def clipping(n: int, title: str, body: str, day: date, chance: random.Random) -> Clipping:
     id = f"a{n * 2654435761 % 2**48:012x}"
     stated = chance.random() < 0.8
-    sheet = Sheet(
-        id, f"{n:06d}.txt", None, "text", None, "en", Outlet(f"Outlet {n % 97}"), "", (), title, title, (), (), body
-    )
+    sheet = Sheet(id, f"{n:06d}.txt", None, "text", None, "en", Outlet(f"Outlet {n % 97}"), "", (), title, title, (), (), body)
     alone = Dating(
-        day if stated else None, None, "stated" if stated else "unknown", day if stated else None, None, 0.96 if stated else 0.0, (), (), None
+        day if stated else None,
+        None,
+        "stated" if stated else "unknown",
+        day if stated else None,
+        None,
+        0.96 if stated else 0.0,
+        (),
+        (),
+        None,
     )
     clues = (Clue(f"{day:%A}", "body", "weekday", str(day.weekday()), start=20),)
     return Clipping(sheet, (), clues, alone)

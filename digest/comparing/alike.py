@@ -32,18 +32,15 @@ class Said:
     language: str
     terms: tuple[Term, ...]
     """The words that carry content, in order."""
+    content: tuple[str, ...]
+    """Their stems."""
+    stems: frozenset[str]
+    keys: frozenset[str]
+    """All that its terms can be found by."""
     all: tuple[str, ...]
     fours: frozenset[str]
     numbers: frozenset[str]
     negations: int
-
-    @property
-    def content(self) -> tuple[str, ...]:
-        return tuple(t.stem for t in self.terms)
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset(k for t in self.terms for k in t.keys)
 
 
 @lru_cache(maxsize=65536)
@@ -52,9 +49,13 @@ def said(text: str, language: str = "en") -> Said:
     folded = words(bare)
     letters = "".join(folded)
     flat = fold(bare)
+    terms = terms_of(bare, language)
     return Said(
         language=language,
-        terms=terms_of(bare, language),
+        terms=terms,
+        content=tuple(t.stem for t in terms),
+        stems=frozenset(t.stem for t in terms),
+        keys=frozenset(k for t in terms for k in t.keys),
         all=tuple(folded),
         fours=frozenset(letters[i : i + 4] for i in range(max(1, len(letters) - 3))),
         numbers=frozenset(_NUMBER.findall(flat)),
@@ -74,8 +75,6 @@ class Measures:
     """Of the shorter's terms, weighted by rarity, the share that the longer has."""
     letters: float
     """Of the shorter's runs of four letters, the share that the longer has."""
-    order: float
-    """Longest common run of stems in order, of the shorter."""
 
 
 Rarity = dict[str, float]
@@ -94,26 +93,38 @@ def weight(term: Term, rarity: Rarity) -> float:
 
 def common_of(one: Said, other: Said) -> frozenset[str]:
     """The stems of the first whose terms the other has too, in its own words or language."""
-    keys = frozenset().union(*(t.keys for t in other.terms))
-    return frozenset(t.stem for t in one.terms if t.keys & keys)
+    return frozenset(t.stem for t in one.terms if not t.keys.isdisjoint(other.keys))
 
 
 def measures(one: Said, other: Said, rarity: Rarity) -> Measures:
-    short, long = sorted((one, other), key=lambda s: (len({t.stem for t in s.terms}), s.content, s.all))
+    short, long = (one, other) if by_length(one) <= by_length(other) else (other, one)
     across = one.language != other.language
-    keys = frozenset().union(*(t.keys for t in long.terms))
-    stems = {t.stem for t in long.terms}
-    mine = {t.stem: t for t in short.terms}
-    total = sum(weight(t, rarity) * (UNKNOWN if across and not t.known else 1.0) for t in mine.values()) or 1.0
-    common = [t for t in mine.values() if t.keys & keys]
-    fewer, more = sorted((one.fours, other.fours), key=lambda f: (len(f), sorted(f)[:1]))
+    total = common = 0.0
+    shared = exact = 0
+    for stem, t in {t.stem: t for t in short.terms}.items():
+        w = weight(t, rarity)
+        total += w * (UNKNOWN if across and not t.known else 1.0)
+        if not t.keys.isdisjoint(long.keys):
+            common += w
+            shared += 1
+            exact += stem in long.stems
+    fewer, more = (one.fours, other.fours) if len(one.fours) <= len(other.fours) else (other.fours, one.fours)
     return Measures(
-        shared=len(common),
-        exact=sum(t.stem in stems for t in common),
-        words=min(1.0, sum(weight(t, rarity) for t in common) / total),
+        shared=shared,
+        exact=exact,
+        words=min(1.0, common / (total or 1.0)),
         letters=len(fewer & more) / max(1, len(fewer)),
-        order=in_order(short.content, long.content) / max(1, len(short.content)),
     )
+
+
+def by_length(one: Said) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    return len(one.stems), one.content, one.all
+
+
+def order_of(one: Said, other: Said) -> float:
+    """Longest common run of stems in order, of the shorter."""
+    short, long = (one, other) if by_length(one) <= by_length(other) else (other, one)
+    return in_order(short.content, long.content) / max(1, len(short.content))
 
 
 def in_order(a: tuple[str, ...], b: tuple[str, ...]) -> int:
@@ -161,7 +172,7 @@ def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers) -> Likeness |
     if not m.shared:
         return None
     short, long = sorted((a, b), key=lambda s: (len(s.all), s.all))
-    score = m.words + m.letters / 2 + m.order / 4
+    score = m.words + m.letters / 2
     if run_in(short.all, long.all) and len(short.all) >= (2 if known else 4):
         return Likeness(score, True)
     if fewest <= 3:
@@ -175,7 +186,7 @@ def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers) -> Likeness |
             or (m.shared >= 3 and m.words >= 0.55 and m.letters >= 0.5)
         ):
             return Likeness(score, True)
-    elif m.exact >= 3 and m.words >= 0.7 and m.order >= 0.6:
+    elif m.exact >= 3 and m.words >= 0.7 and order_of(a, b) >= 0.6:
         return Likeness(score, True)
     if bool(a.negations) != bool(b.negations):
         return None
@@ -189,12 +200,13 @@ def of_rivals(a: Said, b: Said, rarity: Rarity) -> Likeness | None:
     if a.language != b.language:
         return None
     short, long = sorted((a, b), key=lambda s: (len(s.all), s.all))
+    shared = len(short.stems & long.stems)
+    if shared < max(2, len(short.stems) * 0.6):
+        return None
     m = measures(a, b, rarity)
-    if len(short.all) >= 5 and m.exact >= 2 and run_in(short.all, long.all):
-        return Likeness(m.words + m.letters / 2, True)
-    if len(short.all) >= 8 and m.exact >= 4 and m.words >= 0.75 and m.order >= 0.75 and bool(a.negations) == bool(b.negations):
-        return Likeness(m.words + m.letters / 2, True)
-    return None
+    very_words = len(short.all) >= 5 and run_in(short.all, long.all)
+    nearly = len(short.all) >= 8 and shared >= 4 and m.words >= 0.75 and bool(a.negations) == bool(b.negations) and order_of(a, b) >= 0.75
+    return Likeness(m.words + m.letters / 2, True) if very_words or nearly else None
 
 
 def across(m: Measures, known: bool, fewest: int) -> Likeness | None:

@@ -6,6 +6,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, of_rivals, rarity_of, run_in, said
 from digest.model import Quotation
@@ -14,6 +15,10 @@ SURE = 0.6
 """Confidence from which a speaker counts as known."""
 MOST_CANDIDATES = 60
 """Others that one wording is asked against, the ones that share most rare words."""
+MOST_PROBES = 16
+"""Words of a wording, the rarest first, by which others are looked up."""
+MOST_PLACES = 400
+"""A word of more wordings than this finds none: rarer ones do."""
 LONGEST_WAIT = 10
 """Days between two articles that print what one person said once; later only the very words count as the same (notes: a week)."""
 LONGEST_CUE = 140
@@ -52,6 +57,11 @@ class Unit:
         return said(" ".join(p.quotation.text for p in self.parts), self.parts[0].language)
 
     @property
+    def probes(self) -> frozenset[str]:
+        """What others that say the same are looked up by."""
+        return self.said.keys or frozenset({" ".join(self.said.all)})
+
+    @property
     def voice(self) -> str | None:
         return next((p.voice for p in self.parts if p.voice), None)
 
@@ -77,7 +87,7 @@ def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
     """The groups of quotations that are one thing said, each around a base that all the others are like."""
     alone = [Unit((s,)) for s in sorted(spoken, key=lambda s: (s.place, s.quotation.id))]
     rarity = rarity_of(u.said.keys for u in alone)
-    units = sorted(stretches(spoken, alone, links_of(alone, rarity, anyone=True)), key=lambda u: u.order)
+    units = sorted(stretches(alone, rarity), key=lambda u: u.order)
     groups = joined(stars(units, links_of(units, rarity)), rarity)
     return [[part for unit in group for part in unit.parts] for group in groups]
 
@@ -103,20 +113,27 @@ def the_very_words(one: Unit, other: Unit) -> bool:
 # ------------------------------------------------------------------------------------------- links
 
 
-def links_of(units: Sequence[Unit], rarity: Rarity, anyone: bool = False) -> Links:
-    """Which units of different articles are one thing said, and how like they are; with `anyone`, whoever is credited with it."""
+def links_of(units: Sequence[Unit], rarity: Rarity, anyone: bool = False, of: frozenset[int] | None = None) -> Links:
+    """Which units of different articles are one thing said, and how like they are.
+
+    With `anyone` whoever is credited with it; with `of` only the links of these units.
+    """
+    found: dict[tuple[int, int], Likeness] = {}
+    articles = [u.article for u in units]
     index: dict[str, list[int]] = defaultdict(list)
     for n, unit in enumerate(units):
-        for key in sorted({k for t in unit.said.terms for k in t.keys} or {" ".join(unit.said.all)}):
+        for key in unit.probes:
             index[key].append(n)
-    found: dict[tuple[int, int], Likeness] = {}
     for n, unit in enumerate(units):
+        if of is not None and n not in of:
+            continue
         weights: dict[int, float] = defaultdict(float)
-        for key in sorted({k for t in unit.said.terms for k in t.keys} or {" ".join(unit.said.all)}):
-            for m in index[key]:
-                if units[m].article != unit.article:
+        for key in sorted(unit.probes, key=lambda k: (-rarity.get(k, 1.0), k))[:MOST_PROBES]:
+            if len(index[key]) <= MOST_PLACES or not weights:
+                for m in index[key]:
                     weights[m] += rarity.get(key, 1.0)
-        for m in sorted(weights, key=lambda m: (-weights[m], m))[:MOST_CANDIDATES]:
+        likest = heapq.nsmallest(MOST_CANDIDATES, ((-w, m) for m, w in weights.items() if articles[m] != articles[n]))
+        for _, m in likest:
             pair = (min(n, m), max(n, m))
             if pair not in found and (like := likeness(unit.said, units[m].said, rarity, speakers_of(unit, units[m], anyone))):
                 found[pair] = like
@@ -166,16 +183,19 @@ def agreed(n: int, m: int, units: Sequence[Unit], near: Links, sure: dict[int, d
 # ------------------------------------------------------------------------------------------- stretches
 
 
-def stretches(spoken: Sequence[Spoken], alone: Sequence[Unit], links: Links) -> list[Unit]:
+def stretches(alone: Sequence[Unit], rarity: Rarity) -> list[Unit]:
     """Quotations joined across their cue: the second goes on in the middle of a sentence, or another article runs the two together."""
-    at = {u.parts[0].quotation.id: n for n, u in enumerate(alone)}
+    order = sorted(range(len(alone)), key=lambda n: (alone[n].parts[0].place, alone[n].article, alone[n].parts[0].quotation.spans[0], n))
+    halves = [(n, m) for n, m in pairwise(order) if continues(alone[n].parts[0], alone[m].parts[0])]
+    split = frozenset(n for pair in halves if not goes_on(alone[pair[1]].parts[0]) for n in pair)
+    links = links_of(alone, rarity, anyone=True, of=split) if split else {}
+    second = {m for n, m in halves if goes_on(alone[m].parts[0]) or run_together(n, m, alone, links)}
     made: list[list[Spoken]] = []
-    for s in sorted(spoken, key=lambda s: (s.place, s.quotation.article, s.quotation.spans[0], s.quotation.id)):
-        before = made[-1][-1] if made else None
-        if before and continues(before, s) and (goes_on(s) or run_together(at[before.quotation.id], at[s.quotation.id], alone, links)):
-            made[-1].append(s)
+    for n in order:
+        if n in second:
+            made[-1].extend(alone[n].parts)
         else:
-            made.append([s])
+            made.append(list(alone[n].parts))
     return [Unit(tuple(parts)) for parts in made]
 
 
