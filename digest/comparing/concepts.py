@@ -17,6 +17,7 @@ from digest.names import skeleton
 from digest.text import STOPWORDS, WORD, fold, stem
 
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_ELIDED = re.compile(r"^(?:l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _PARTICLES = re.compile(r"(?<=[\uac00-\ud7a3]{2})(?:에서|으로|까지|부터|이라|은|는|이|가|을|를|의|에|도|만|로|와|과)$")
 LONGEST_ENDING = {"de": 4, "fr": 5, "es": 5, "ru": 4, "ko": 6}
@@ -60,9 +61,10 @@ def tokens_of(text: str) -> Iterator[tuple[str, bool]]:
 
 @lru_cache(maxsize=65536)
 def of_word(word: str, language: str, inside: bool) -> tuple[Term, ...]:
-    if _HAN.search(word):  # no spaces between words: runs of two characters
-        pairs = [word[n : n + 2] for n in range(max(1, len(word) - 1))]
-        return tuple(Term(p, frozenset({p}), False) for p in pairs)
+    if _HAN.search(word):
+        return unspaced(word, language)
+    if language == "fr":
+        word = _ELIDED.sub("", word)
     folded = unicodedata.normalize("NFC", fold(word))
     if (folded in STOPWORDS and language == "en") or folded in _function_words(language):
         return ()
@@ -80,6 +82,22 @@ def of_word(word: str, language: str, inside: bool) -> tuple[Term, ...]:
     if (name or _HANGUL.search(word)) and len(sound := skeleton(_PARTICLES.sub("", word))) >= 2:
         keys.add(f"~{sound}")
     return (Term(base, frozenset(keys), bool(concepts) or (name and inside and language != "de")),)
+
+
+def unspaced(run: str, language: str) -> tuple[Term, ...]:
+    """The terms of a run without spaces between its words: the longest entries of the lexicon, elsewhere runs of two characters."""
+    run = unicodedata.normalize("NFC", fold(run))
+    entries = _lexicon().get(language, {})
+    found: list[Term] = []
+    at = 0
+    while at < len(run):
+        size = next((n for n in range(min(6, len(run) - at), 0, -1) if run[at : at + n] in entries), 0)
+        part = run[at : at + (size or 2)]
+        if size or len(part) == 2:
+            if part not in _function_words(language):
+                found.append(Term(part, frozenset({part, *entries.get(part, ())}), bool(size)))
+        at += size or 1
+    return tuple(found)
 
 
 def stem_of(folded: str, language: str) -> str:
@@ -102,10 +120,11 @@ def concepts_of(folded: str, language: str) -> frozenset[str]:
 
 
 def german_part(folded: str, entries: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The concepts of a participle without its ge-, or of a compound's last part: geheult, Warnsirenen."""
+    """The concepts of a participle without its ge-, or of a compound's last part, or its first: geheult, Warnsirenen, Alarmanlage."""
     starts = [2] if folded.startswith("ge") else []
-    parts = (prefixed(folded[start:], entries, 3) for start in (*starts, *range(4, len(folded) - 3)))
-    return next((found for found in parts if found), frozenset())
+    last = (prefixed(folded[start:], entries, 3) for start in (*starts, *range(4, len(folded) - 3)))
+    first = (entries[folded[:end]] for end in range(len(folded) - 4, 3, -1) if folded[:end] in entries)
+    return next((found for found in (*last, *first) if found), frozenset())
 
 
 def prefixed(word: str, entries: dict[str, frozenset[str]], ending: int) -> frozenset[str]:

@@ -145,17 +145,36 @@ def links_of(units: Sequence[Unit], rarity: Rarity, anyone: bool = False, of: fr
             sure[n][units[m].article].add(m)
             sure[m][units[n].article].add(n)
     links: Links = defaultdict(dict)
-    for (n, m), like in sorted(found.items()):
-        if like.sure or (unrivalled(n, m, units, near) and agreed(n, m, units, near, sure)):
+    for (n, m), like in sorted(found.items(), key=lambda pair: (pair[1].faint, pair[0])):
+        if like.faint and estranged(n, m, units, links):
+            continue
+        if like.sure or (unrivalled(n, m, units, near, like.faint) and agreed(n, m, units, near, sure)):
             links[n][m] = links[m][n] = like.score
     return links
 
 
-def unrivalled(n: int, m: int, units: Sequence[Unit], near: Links) -> bool:
-    """Is each of two the other's best in its article: no other there is more like it, in the same words."""
+def estranged(n: int, m: int, units: Sequence[Unit], links: Links) -> bool:
+    """Is one of two linked to words in the other's own language that are not like the other's."""
+    return any(
+        units[k].said.language == units[b].said.language and units[k].article != units[b].article and b not in links.get(k, {})
+        for a, b in ((n, m), (m, n))
+        for k in links.get(a, {})
+    )
+
+
+FAR_BEHIND = 0.6
+"""What a rival may reach of a faint likeness."""
+
+
+def unrivalled(n: int, m: int, units: Sequence[Unit], near: Links, faint: bool) -> bool:
+    """Is each of two the other's best in its article: no other there is more like it, in the same words; of two `faint`ly alike by far."""
     for a, b in ((n, m), (m, n)):
         for rival, score in near[a].items():
-            if rival == b or units[rival].article != units[b].article or score <= near[a][b]:
+            if rival == b or units[rival].article != units[b].article:
+                continue
+            if faint and score > FAR_BEHIND * near[a][b]:
+                return False
+            if score <= near[a][b]:
                 continue
             ours = common_of(units[a].said, units[b].said)
             if 2 * len(ours & common_of(units[a].said, units[rival].said)) >= len(ours) and not versions(units[rival], units[b]):
