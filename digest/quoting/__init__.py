@@ -8,14 +8,16 @@ from functools import cache
 from digest.data import table
 from digest.model import Quotation, Sheet
 from digest.names import same_person
+from digest.quoting.attribution import Attribution, Context
+from digest.quoting.carrying import alone, as_rule, inherited, within_one_sentence
 from digest.quoting.cast import cast_of
 from digest.quoting.cues import cues_of
 from digest.quoting.eastern import eastern_speaker
 from digest.quoting.kinds import count, kind_of, not_said
-from digest.quoting.marks import Quoted, quoted_stretches
-from digest.quoting.speakers import NOBODY, Attribution, Context, Place, attribute, letter_before
+from digest.quoting.marks import Quoted, is_nickname, quoted_stretches
+from digest.quoting.speakers import Place, attribute, letter_before
 from digest.quoting.venue import reporter_in, venue_in
-from digest.text import fold, paragraph_spans, sentence_spans
+from digest.text import WORD, fold, paragraph_spans, sentence_spans
 
 LONGEST, MOST = 200_000, 4_000
 """Characters of a body that are searched, and stretches that are looked at; what has more is no article."""
@@ -32,11 +34,18 @@ def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...]
         return ()
     cues = cues_of(sheet.language)
     sentences = tuple(masked_sentences(body, stretches))
-    beside = tuple(r.text for r in sheet.regions if r.role in BESIDE)
-    context = Context(body, cast_of(body, sentences, stretches, cues, media(), beside), cues)
+    beside = tuple(r.text for r in sheet.regions if r.role in BESIDE and not (r.role == "headline" and in_title_case(r.text)))
+    apart = [q for q in stretches if not is_nickname(body, q)]
+    context = Context(body, cast_of(body, sentences, apart, cues, media(), beside), cues)
     places = [place_of(n, stretches, context) for n in range(len(stretches))]
     said = attributions(places, context)
     return tuple(quotations(sheet, places, said, context, aliases))
+
+
+def in_title_case(text: str) -> bool:
+    """A headline in which capitals tell no names."""
+    long = [w for w in WORD.findall(text) if len(w) > 3]
+    return sum(1 for w in long if w[0].isupper()) * 5 > len(long) * 4
 
 
 def masked_sentences(body: str, stretches: list[Quoted]) -> list[tuple[int, int]]:
@@ -66,9 +75,12 @@ def place_of(n: int, stretches: list[Quoted], context: Context) -> Place:
     follows = close + (gap.end() if gap else 0)
     if after_end is None or after_end <= follows:  # the sentence ends with the quotation: a tag may follow it
         after_end = (context.cast.sentence(follows) or (0, high))[1]
-    if n + 1 < len(stretches) and stretches[n + 1].start - 1 < after_end:
-        after_end = max(close, stretches[n + 1].start - 1)
+    following = next((s for s in stretches[n + 1 : n + 3] if not is_nickname(context.body, s)), None)
+    if following and following.start - 1 < after_end:
+        after_end = max(close, following.start - 1)
     before = max(low, min(start, q.start))
+    if not context.body[low : q.start].strip(" “\"«„‘'") and context.body[:low].rstrip().endswith(":"):  # He said:
+        before = (context.cast.sentence(len(context.body[:low].rstrip()) - 1) or (before, 0))[0]
     if n and stretches[n - 1].end + 1 > before:
         before = min(stretches[n - 1].end + 1, q.start)
     return Place(q, (before, max(before, q.start - 1)), (close, min(max(close, after_end), high)))
@@ -80,81 +92,12 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
         return eastern(places, context)
     said = [attribute(place, context) for place in places]
     for n, place in enumerate(places):
-        if said[n].speaker or (said[n].governed and said[n].rule):
+        if said[n].speaker or (said[n].mention and not one_pronoun(said[n], context)):
             continue
         said[n] = inherited(n, place, places, said, context) or said[n]
-        if not said[n].speaker and not said[n].governed:
+        if not said[n].mention and not said[n].governed:
             said[n] = letter_before(place, context)
     return said
-
-
-def inherited(n: int, place: Place, places: list[Place], said: list[Attribution], context: Context) -> Attribution | None:
-    """From the quotation it carries on: the same sentence, the paragraph, the paragraph before."""
-    body, own = context.body, said[n]
-    following = said[n + 1] if n + 1 < len(said) else NOBODY
-    if n + 1 < len(places) and following.speaker and places[n + 1].quoted.paragraph == place.quoted.paragraph:
-        between = body[place.after[0] : places[n + 1].quoted.start]
-        if (
-            not re.search(r"[.!?]\s", between)
-            and len(between) < 90
-            and not own.governed
-            and within_one_sentence(place, places[n + 1], context)
-        ):
-            return as_rule(following, "the same sentence")
-    if n == 0:
-        return None
-    previous, before = said[n - 1], places[n - 1]
-    if not previous.speaker:
-        return None
-    between = body[before.quoted.end : place.quoted.start]
-    if place.quoted.continues:
-        return as_rule(previous, "quotation goes on")
-    if before.quoted.paragraph == place.quoted.paragraph:
-        if within_one_sentence(before, place, context):
-            return as_rule(previous, "the same sentence")
-        others = {m.actor.name for m in context.cast.between(before.after[1], place.quoted.start) if m.actor.kind == "person"}
-        if alone(place, context) or own.governed or not others - {previous.speaker}:
-            if len(between) < 400 and (
-                alone(place, context) or re.search(r"\b(?:adding|saying|emphasizing|emphasising|stressing|noting|warning)\b[^.]*$", between)
-            ):
-                return as_rule(previous, "the same paragraph")
-        return None
-    if before.quoted.paragraph == place.quoted.paragraph - 1 and whole_paragraph(place, context) and not own.governed:
-        return as_rule(previous, "the paragraph before")
-    if goes_on_for_body(place, before, own, previous, context):  # the ministry said ... “He added, “...”
-        return as_rule(previous, "the speaker before")
-    return None
-
-
-def goes_on_for_body(place: Place, before: Place, own: Attribution, previous: Attribution, context: Context) -> bool:
-    """A pronoun for a body's spokesperson: the last words were a body's, and nobody has been named since."""
-    body = context.cast.named(previous.speaker or "", "body")
-    if not body or not own.governed or own.mention is None or len(own.mention.split()) > 1:
-        return False
-    since = [m for m in context.cast.between(before.quoted.end, place.quoted.start) if m.actor.kind == "person"]
-    return not since and place.quoted.paragraph - before.quoted.paragraph <= 2
-
-
-def as_rule(source: Attribution, rule: str) -> Attribution:
-    return Attribution(source.speaker, source.mention, rule, source.cue, source.role, True)
-
-
-def within_one_sentence(one: Place, other: Place, context: Context) -> bool:
-    sentence = context.cast.sentence(one.quoted.start)
-    return sentence is not None and other.quoted.start < sentence[1]
-
-
-def alone(place: Place, context: Context) -> bool:
-    """The quotation is a sentence by itself: nothing but it stands between two full stops."""
-    before = context.body[place.before[0] : place.before[1]].strip(" \n“\"«„‘'")
-    after = context.body[place.after[0] : place.after[1]].strip(" \n.,")
-    return not before and (not after or context.body[place.quoted.end - 1] in ".!?…")
-
-
-def whole_paragraph(place: Place, context: Context) -> bool:
-    body = context.body
-    low = context.cast.paragraph(place.quoted.start)[0]
-    return not body[low : place.quoted.start].strip(" “\"«„‘'") and alone(place, context)
 
 
 def eastern(places: list[Place], context: Context) -> list[Attribution]:
@@ -187,7 +130,12 @@ def quotations(
 
 
 def best(found: list[Attribution]) -> Attribution:
-    return next((a for a in found if a.speaker), next((a for a in found if a.governed), found[0]))
+    return next((a for a in found if a.speaker), next((a for a in found if a.mention), next((a for a in found if a.governed), found[0])))
+
+
+def one_pronoun(said: Attribution, context: Context) -> bool:
+    """He or they, and nobody named whom it can mean: what came before may tell."""
+    return not said.speaker and said.governed and said.mention is not None and fold(said.mention) in context.cues.pronouns
 
 
 def runs_on(one: Place, other: Place, said: list[Attribution], n: int, context: Context) -> bool:
@@ -199,7 +147,7 @@ def runs_on(one: Place, other: Place, said: list[Attribution], n: int, context: 
     opened = head == "," or between[:1] == ","
     cue = bool(context.cues.verb.search(between)) and len(between) < 120
     sentence_runs = between.rstrip()[-1:] == ","
-    return opened and cue and tail.islower() and sentence_runs and (said[n].speaker is not None or said[n].governed)
+    return opened and cue and tail.islower() and sentence_runs and (said[n].mention is not None or said[n].governed)
 
 
 def quotation(
@@ -222,9 +170,9 @@ def quotation(
         spans=spans,
         kind="not_utterance" if why_not else "direct" if kind_of(text, before, single) == "direct" else "partial",
         speaker=speaker,
-        mention=said.mention if speaker else None,
+        mention=None if why_not else said.mention,
         role=said.role if speaker else None,
-        rule=said.rule if speaker else None,
+        rule=None if why_not else said.rule,
         confidence=said.confidence if speaker else 0.0,
         cue=said.cue if not why_not else None,
         venue=None if why_not else venue_in(outside, names, known),

@@ -115,6 +115,8 @@ class _Use:
     before: tuple[Item, ...]
     after: tuple[Item, ...]
     opens: bool
+    beyond: str = ""
+    """The next characters of the text."""
 
 
 def cast_of(
@@ -135,7 +137,7 @@ def cast_of(
         items = items_of(text, 0, len(text), cues)
         for n, item in enumerate(items):
             if isinstance(item, Phrase) and item.name:
-                uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], False))
+                uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], False, text[item.end : item.end + 12]))
     inside = len(uses)
     for start, end in outside(sentences, stretches):
         items = items_of(body, start, end, cues)
@@ -145,7 +147,7 @@ def cast_of(
                 first = not opened and not item.governed
                 opened = opened or (first and item.name is not None)
                 if item.name:
-                    uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first))
+                    uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first, body[item.end : item.end + 12]))
     actors = actors_of(uses, media, cues)
     cast = Cast(actors, (), sentences, tuple(paragraph_spans(body)))
     mentions = []
@@ -186,7 +188,7 @@ def actors_of(uses: list[_Use], media: frozenset[str], cues: Cues) -> tuple[Acto
     full = {name: found for name, found in places.items() if " " in name}
     actors: list[Actor] = []
     for name, found in full.items():
-        kind = kind_of(name, found, lone, media)
+        kind = kind_of(name, found + places.get(name.split()[-1], []), lone, media)
         if kind:
             actors.append(actor(name, kind, found + places.get(name.split()[-1], [])))
     known = [fold(a.name).split() for a in actors]
@@ -205,7 +207,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
     person = body = 0
     if len(words) > 1:
         person += 3 * (words[0] in given_names()) + (words[-1] in lone) + 2 * surname_first(name)
-        person += 2 * (len(words[0]) == 1)  # an initial: M. Iturbe
+        person += 2 * any(len(w) == 1 for w in words[:-1])  # an initial: M. Iturbe, Ronald R. Stone
     if any(is_body_noun(w) for w in words) or is_institution(name) or fold(name) in media or is_acronym(name):
         body += 4
     if is_acronym(name):
@@ -214,12 +216,13 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         role = [fold(w).strip(".") for w in WORD.findall(use.phrase.role)]
         person += 3 * any(is_person_noun(w) or w in words_of("honorifics") for w in role) if not _body_last(role) else 0
         body += 2 * _body_last(role)
+        person += 3 * (_OF_AGE.match(use.beyond) is not None)
         described = description_after(use.after)
         if described:
             person += 2 * (
                 is_person_noun(described.head) or described.head in words_of("somebody") or any(is_person_noun(w) for w in described.words)
             )
-            body += 2 * is_body_noun(described.head)
+            body += 2 * (is_body_noun(described.head) and not is_person_noun(described.head))
         person += 2 * (use.after[:1] == ("comma",) and len(use.after) > 1 and use.after[1] == "who")
         before = description_before(use.before)
         if before and before.head:
@@ -233,6 +236,10 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
     if person >= 2 and person > body:
         return "person"
     return "body" if body >= 2 - (len(words) > 1) else None
+
+
+_OF_AGE = re.compile(r", (?:aged )?\d\d?[,.;]| \((?:[DRI]-|\d\d?\)|[DRI]\))")
+"""Quina Jones, 25, / Rep. Ann Moss (D-Ohio) / Anna Keller (34): what stands after a person's name."""
 
 
 def is_acronym(name: str) -> bool:

@@ -27,7 +27,7 @@ def cues_of(language: str | None) -> Cues:
     code = (language or "en")[:2]
     known = table("cues")
     data = known.get(code, known["en"])
-    verbs = sorted(set(data["verbs"].split()), key=lambda v: (-len(v), v))
+    verbs = sorted({v.replace("_", " ") for v in data["verbs"].split()}, key=lambda v: (-len(v), v))
     according = data.get("according", "according to")
     pattern = "|".join(re.escape(v) for v in verbs)
     spaced = code not in {"ko", "ja", "zh"}

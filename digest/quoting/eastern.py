@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.quoting.attribution import Attribution
 from digest.quoting.cues import Cues
-from digest.quoting.speakers import Attribution
 
 _OFFICES = (
     "대통령|부통령|총리|부총리|장관|차관|외무장관|외교장관|국방장관|재무장관|대표|원내대표|의원|회장|사장|부회장|위원장|부위원장|대변인|중재관|시장|도지사|지사|교수|감독|코치|선수|총장|청장|국장|"

@@ -34,7 +34,7 @@ def count(text: str) -> int:
 def is_title(text: str) -> bool:
     """Every word that carries content has a capital and no sentence ends inside: "The Year of Two Harvests"."""
     words = [w for w in WORD.findall(text) if fold(w) not in _SMALL]
-    return len(words) >= 2 and all(w[:1].isupper() or w[:1].isdigit() for w in words) and not re.search(r"[.!?]$", text.strip())
+    return len(words) >= 2 and all(w[:1].isupper() or w[:1].isdigit() for w in words) and not re.search(r"[!?]$", text.strip())
 
 
 def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: bool, language: str) -> str | None:
@@ -59,7 +59,7 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
         return "a title: these marks are for works and laws"
     if n == 1 and text[:1].isupper() and not ends and re.search(r"\w\s*$", before):
         return "a single name"
-    if is_title(text) and not (governed and ends):
+    if is_title(text):
         return "a title: every word has a capital"
     if re.match(r"^(?:On|Concerning|About|Regarding) .* (?:between|of|with) ", text) and not re.search(
         r"\b(?:is|are|was|were|will|has|have)\b", text

@@ -16,7 +16,9 @@ from digest.names import surname_first
 from digest.quoting.cues import Cues
 from digest.text import ABBREVIATIONS, fold
 
-_TOKEN = re.compile(r"(?:[LlDdSsJjNn]|[Qq]u)['’](?=\w)|\w+(?:[.’'ʼ&-]\w+)*\.?|[,;:()—–/]|-(?=\s)|\S")
+_TOKEN = re.compile(
+    r"\((?=[A-Z0-9])[^()\n]{1,60}\)|(?<=[\w.] )[\"“‘'][A-Z][\w.-]{0,14}(?: [A-Z]\w{0,14})?[\"”’'](?= [A-Z])|(?:[LlDdSsJjNn]|[Qq]u)['’](?=\w)|\w+(?:[.’'ʼ&-]\w+)*\.?|[,;:()—–/]|-(?=\s)|\S"
+)
 _PARTICLES = frozenset("de da do dos del della di du la le van von der den ter bin ibn al el af av zu y e".split())
 _OF = frozenset("of de du des del di für do da".split())
 _JOINING = _PARTICLES | _OF
@@ -70,6 +72,8 @@ class Grammar:
     relatives: frozenset[str]
     conjunctions: frozenset[str]
     that: frozenset[str]
+    past: frozenset[str]
+    """Irregular past forms that follow a noun without being part of it."""
 
 
 @cache
@@ -77,7 +81,7 @@ def grammar_of(language: str) -> Grammar:
     """The grammar words of a language, English where it has no table of its own."""
     known = table("grammar")
     data = known.get(language, known["en"])
-    return Grammar(**{name: frozenset(data[name].replace("'", "’").split()) for name in Grammar.__dataclass_fields__})
+    return Grammar(**{name: frozenset(data.get(name, "").replace("'", "’").split()) for name in Grammar.__dataclass_fields__})
 
 
 @cache
@@ -125,6 +129,27 @@ def is_abbreviation(token: str) -> bool:
     return "." in token[:-1] or bare in ABBREVIATIONS or (bare in words_of("honorifics") and len(bare) <= 4)
 
 
+def is_raised(word: str) -> bool:
+    """It begins with a capital and is no description made of a name: Washington-based."""
+    return word[0].isupper() and not ("-" in word and word.rpartition("-")[2] in _HYPHENED)
+
+
+@cache
+def is_crowd(word: str) -> bool:
+    """Persons without a name: officials, or the plural of a noun for a person."""
+    bare = fold(word).strip(".")
+    singular = bare.removesuffix("ies") + "y" if bare.endswith("ies") else bare.removesuffix("s")
+    nouns = person_nouns() | words_of("somebody") | words_of("bodies") | words_of("firms")
+    return bare in words_of("crowds") or (bare != singular and len(singular) > 3 and singular in nouns)
+
+
+@cache
+def is_speaking_noun(word: str) -> bool:
+    """A noun for a person, a body, a crowd or a document."""
+    bare = fold(word).strip(".")
+    return is_person_noun(word) or is_body_noun(word) or is_crowd(word) or bare in words_of("somebody") or bare in words_of("documents")
+
+
 @cache
 def is_body_noun(word: str) -> bool:
     bare = fold(word).strip(".")
@@ -150,12 +175,14 @@ class _Builder:
         self.words: list[tuple[str, int, int]] = []
         self.governed = False
         self.owner: str | None = None
+        self.loose: list[tuple[str, int, int]] = []
+        """Words after a comma that belong to the noun that may follow: political science (professor)."""
         self.fresh = True
         """At the start of a sentence, where a capital says nothing."""
 
     def take(self, token: str, start: int, end: int) -> None:
         """Put one token where it belongs: into the phrase at hand, at the start of another, or between phrases."""
-        if token[-1] == "." and len(token) > 2 and not is_abbreviation(token):  # the sentence ends here
+        if token[-1] == "." and len(token) > 2 and not is_abbreviation(token) and self.body[end : end + 1] != ",":  # the sentence ends here
             self.take(token[:-1], start, end - 1)
             self.take(".", end - 1, end)
             return
@@ -163,12 +190,14 @@ class _Builder:
         if token == "&" and self.words and self.words[-1][0][0].isupper() and self.body[end : end + 2].strip()[:1].isupper():
             self.words.append((token, start, end))
             return
+        if len(token) > 2 and not token[0].isalnum():  # (D-Md.), “Bobby”: between the parts of a name or after it
+            return
         if not token[0].isalnum():
             self.mark("comma" if token == "," else "stop" if token in ";:—–-" else "other" if self.items else "adverb")
             self.fresh = self.fresh or token in ".!?"
             return
         opening, self.fresh = self.fresh and not self.words, False
-        raised = token[0].isupper() and not (opening and (bare in g.articles or bare in g.conjunctions or bare in g.relatives))
+        raised = is_raised(token) and not (opening and (bare in g.articles or bare in g.conjunctions or bare in g.relatives))
         if self.words and self._goes_on_with_name(token, bare, end):
             self.words.append((token, start, end))
         elif kind := self._pronoun(bare, raised and not opening):
@@ -180,9 +209,12 @@ class _Builder:
             self.items.append("other")
         elif raised and bare not in g.articles:
             last = self.words[-1][0] if self.words else ""
-            if last[:1].islower() and self._named() and fold(last) not in _JOINING and not is_person_noun(last):
+            describes = not self.items and not any(is_raised(w) for w, _, _ in self.words[1:])  # Ship maker Norlund
+            if last[:1].islower() and self._named() and not describes and fold(last) not in _JOINING and not is_person_noun(last):
                 self.close()
-            self.words.append((token, start, end))
+            if self.loose and not is_title(token):
+                self.close()
+            self.words, self.loose = [*self.loose, *self.words, (token, start, end)], []
             self._genitive(token)
         elif bare in g.that:
             self.mark("that")
@@ -242,7 +274,17 @@ class _Builder:
 
     def _named(self) -> bool:
         """The phrase at hand holds a name that a further capital cannot belong to."""
-        return any(w[0].isupper() and not is_title(w) and fold(w) not in self.grammar.articles for w, _, _ in self.words)
+        return any(
+            is_raised(w) and not is_title(w) and fold(w) not in self.grammar.articles and fold(w) not in words_of("nationalities")
+            for w, _, _ in self.words
+        )
+
+    def _modifies(self, token: str, bare: str) -> bool:
+        """Does a capital before a noun only describe it: the Trump campaign, Overall leader, Small groups, a Homeland Security memo?"""
+        if len(self.words) == 1 and not self.items:
+            return True
+        article = fold(self.words[0][0]) in self.grammar.articles
+        return is_person_noun(token) or is_body_noun(token) or bare in words_of("crowds") or (article and bare in words_of("documents"))
 
     def _genitive(self, token: str) -> None:
         if self.cues.language == "en" and re.search(r"[’'](?:s|$)", token):
@@ -251,14 +293,20 @@ class _Builder:
 
     def _small(self, token: str, bare: str, start: int, end: int) -> None:
         """A word of no list: part of a description, or a verb between phrases."""
-        if self._named() and not (len(self.words) == 1 and not self.items and is_person_noun(token)):  # Overall leader Tomasz Wrona
+        noun = is_speaking_noun(token)
+        last = self.words[-1][0] if self.words else ""
+        if last[:1].islower() and not noun and (bare.endswith("ed") or bare in self.grammar.past) and is_speaking_noun(last):
+            self.close()  # the report | released last year
+        if self._named() and not (noun and self._modifies(token, bare)):
             self.close()
-        noun = is_person_noun(token) or is_body_noun(token) or bare in words_of("somebody") or bare in words_of("crowds")
         before_a_name = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and bare.endswith(("er", "or", "ist"))
         if not self.words and self.owner is None and not noun and not before_a_name:
-            self.mark("other")
+            if len(self.loose) < 3 and (self.loose or self.items[-1:] == ["comma"]) and not bare.endswith(("ed", "ing")):
+                self.loose.append((token, start, end))
+            else:
+                self.mark("other")
             return
-        self.words.append((token, start, end))
+        self.words, self.loose = [*self.loose, *self.words, (token, start, end)], []
         self._genitive(token)
 
     def mark(self, mark: Mark) -> None:
@@ -269,6 +317,9 @@ class _Builder:
         self.items.append(mark)
 
     def close(self) -> None:
+        if self.loose:
+            self.items += ["other"] * len(self.loose)
+            self.loose = []
         if self.words:
             self.items.append(phrase_of(self.words, self.governed, self.owner, self.grammar, self.cues.language))
             self.governed = False
@@ -279,6 +330,7 @@ class _Builder:
         return tuple(self.items)
 
 
+_HYPHENED = frozenset("based born area backed led era style bound educated trained owned run area born wide".split())  # Washington-based
 _NO_ADVERBS = frozenset("family monthly weekly daily ally assembly july italy".split())
 _ADVERBS = frozenset(
     "first last least also then later once still again yesterday today tomorrow earlier already not never only even now here there soon instead himself herself aussi encore également ensuite auch dann noch später también también luego ayer anche poi também также затем потом ещё тоже".split()
@@ -312,12 +364,22 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
 def name_of(texts: list[str], language: str) -> list[str]:
     """The words of the capitalised run at the end, without titles, nationalities and a first word that is no name."""
     at = len(texts)
-    while at > 0 and (texts[at - 1][0].isupper() or (at < len(texts) and fold(texts[at - 1]) in _JOINING | {"&"})):
+    while at > 0 and (is_raised(texts[at - 1]) or (at < len(texts) and fold(texts[at - 1]) in _JOINING | {"&"})):
         at -= 1
     run = texts[at:]
     while run and not run[0][0].isupper():
         run = run[1:]
-    given = next((n for n, w in enumerate(run[:-1]) if n and fold(w) in given_names() and fold(run[0]) not in given_names()), 0)
+    given = next(
+        (
+            n
+            for n, w in enumerate(run[:-1])
+            if n
+            and (n > 1 or is_speaking_noun(run[0]) or is_title(run[0]))
+            and fold(w) in given_names()
+            and fold(run[0]) not in given_names()
+        ),
+        0,
+    )
     given = given or next((n for n in range(1, len(run) - 2) if len(run) - n == 3 and surname_first(" ".join(run[n:]))), 0)
     run = run[given:]
     titled = max((n for n, w in enumerate(run) if is_title(w) and (len(w.strip(".")) > 1 or language == "fr")), default=-1)

@@ -1,70 +1,15 @@
-"""Quoted stretch -> speaker: a sieve of named rules, the surest first; no hit leaves the speaker open.
-
-Each rule carries the precision that was measured for it (PolNeAR figures of the field, lowered where our own labelled
-articles were lower); a reader sees rule and figure.
-"""
+"""Quoted stretch -> speaker: a sieve of named rules, the surest first; no hit leaves the speaker open."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from digest.quoting.cast import Actor, Cast, nearest
-from digest.quoting.cues import Cues
+from digest.quoting.attribution import NOBODY, Attribution, Context
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import Item, Phrase, grammar_of, is_body_noun, is_person_noun, is_title, items_of, words_of
-from digest.quoting.subjects import apposition, first_free, object_after, subject_before
-from digest.text import fold
-
-PRECISION = {
-    "name before the colon": 0.97,
-    "verb, then speaker": 0.96,
-    "speaker, then verb": 0.96,
-    "speaker and verb before": 0.93,
-    "according to": 0.95,
-    "was quoted as saying": 0.95,
-    "the same sentence": 0.95,
-    "speaker of the sentence": 0.86,
-    "before the colon": 0.85,
-    "letter": 0.85,
-    "quotation goes on": 0.9,
-    "the same paragraph": 0.86,
-    "the paragraph before": 0.82,
-    "the speaker before": 0.8,
-    "pronoun": 0.84,
-    "office": 0.86,
-    "institution": 0.85,
-    "nearest": 0.78,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who said it, by which rule."""
-
-    speaker: str | None
-    mention: str | None
-    rule: str | None
-    cue: str | None
-    role: str | None = None
-    governed: bool = False
-    """A reporting verb governs the words, whether its subject is known or not."""
-
-    @property
-    def confidence(self) -> float:
-        return PRECISION.get((self.rule or "").split(" + ")[-1], 0.8) if self.speaker else 0.0
-
-
-NOBODY = Attribution(None, None, None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a rule may look at."""
-
-    body: str
-    cast: Cast
-    cues: Cues
+from digest.quoting.phrases import is_title, items_of
+from digest.quoting.subjects import first_free, object_after, subject_before
+from digest.quoting.whom import first, speaks, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +34,15 @@ _LETTER = re.compile(
     r"\b(?:letter|statement|message|speech|text|words|address|testimony|remarks|sermon|homily|Brief|Erklärung|Rede|lettre|déclaration|discours|carta|declaración|discurso|письмо|заявление|обращение)"
     r"\s+(?:from|by|of|von|de|del|du|di)\s+",
 )
-FARTHEST_BODY = 6000
-"""Characters before "the company" in which its name is looked for."""
+_DASHED = re.compile(r"[\"”»’]{0,2}\s{0,3}(?:[—–―]|--)\s{0,3}([A-ZÀ-ÞА-Я][^\n.!?“\"]{2,60}[.]?)\s*$")
 FARTHEST = 160
 """Characters after a quotation in which its verb is looked for."""
 
 
 def attribute(place: Place, context: Context) -> Attribution:
     """The speaker by what stands beside the quotation in its own sentence; NOBODY where nothing does."""
-    governed = NOBODY
-    for rule in (after_the_quotation, colon_before, before_the_quotation, subject_before_colon):
+    governed = thing = NOBODY
+    for rule in (after_the_quotation, colon_before, before_the_quotation, subject_before_colon, name_after_dash):
         found = rule(place, context)
         if found.speaker and found.rule and found.rule.startswith("according to"):
             said = before_the_quotation(place, context)  # X said “...”, according to the agency
@@ -106,7 +50,8 @@ def attribute(place: Place, context: Context) -> Attribution:
         if found.speaker:
             return found
         governed = found if found.governed and not governed.governed else governed
-    return governed
+        thing = thing if thing.mention else found
+    return governed if governed.governed else thing  # a plan that calls for “...”: no body, but the words are its
 
 
 def after_the_quotation(place: Place, context: Context) -> Attribution:
@@ -130,15 +75,14 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     verb = cues.verb.search(rest[:60])
     if verb and items[:1] == ("verb",) and leads(rest[: verb.start()], context):
         found = after_verb(start + verb.end(), end, context, "verb, then speaker", verb.group())
-        return found if found.speaker else Attribution(None, None, None, verb.group(), governed=True)
+        return found if found.mention else Attribution(None, None, None, verb.group(), governed=True)
     verb = next((v for v in cues.verb.finditer(rest[:FARTHEST]) if tags(rest, v)), None)
     if verb and not (fresh and last == "." and not short_tag(rest, verb.end())):
         subject = rest[: verb.start()]
         if _PASSIVE.search(subject) and not _QUOTED_AS.search(subject):
             return NOBODY
         rule = "was quoted as saying" if _QUOTED_AS.search(subject) else "speaker, then verb"
-        found = before_verb(start, start + len(_QUOTED_AS.sub("", subject)), context, rule, verb.group())
-        return found if found.speaker or not found.governed else Attribution(None, None, None, verb.group(), governed=True)
+        return before_verb(start, start + len(_QUOTED_AS.sub("", subject)), context, rule, verb.group())
     return NOBODY
 
 
@@ -166,7 +110,7 @@ def plain(text: str) -> bool:
 def colon_before(place: Place, context: Context) -> Attribution:
     """NAME: “…” as in a transcript."""
     text = context.body[slice(*place.before)].rstrip(_MARKS)
-    match = re.search(r"(?:^|\n)\s*([^\n:“\"]{2,40}):$", text)
+    match = re.search(r"(?:^|\n)[\s“\"]*([^\n:“\"]{2,40}):$", text)
     if match and not context.cues.verb.search(match.group(1)):
         words = match.group(1).strip().split()
         while len(words) > 1 and is_title(words[0]):
@@ -174,6 +118,8 @@ def colon_before(place: Place, context: Context) -> Attribution:
         person = context.cast.named(" ".join(words))
         if person:
             return Attribution(person.name, match.group(1).strip(), "name before the colon", ":", first(person.roles), True)
+        if match.group(1).isupper():
+            return Attribution(None, match.group(1).strip(), "name before the colon", ":", governed=True)
     return NOBODY
 
 
@@ -186,8 +132,9 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
     verbs = [v for v in cues.verb.finditer(text) if not _NO_VERB.search(text[: v.start()])]
     if according and not verbs:
         found = after_verb(start + according[-1].end(), start + len(text), context, "according to", according[-1].group())
-        return found if found.speaker else NOBODY
+        return found if found.mention else NOBODY
     participle = None
+    thing = NOBODY
     for verb in reversed(verbs):
         subject = text[: verb.start()]
         if cues.language == "en" and _PARTICIPLE.match(verb.group()) and not re.search(r"\b(?:is|was|are|were)\s+$", subject):
@@ -201,6 +148,7 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
         found = before_verb(start, start + len(_QUOTED_AS.sub("", subject)), context, rule, verb.group())
         if found.speaker or found.governed:
             return found
+        thing = thing if thing.mention else found
         if cues.language in {"de", "fr", "es", "it", "pt", "ru", "uk", "pl"}:  # the verb may stand before its subject
             found = after_verb(start + verb.end(), start + len(text), context, "speaker of the sentence", verb.group())
             if found.speaker:
@@ -210,7 +158,17 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
         at = first_free(items, 0, len(items))
         if at is not None:
             return who(items, at, context, "speaker of the sentence", participle.group())
-    return NOBODY
+    return thing
+
+
+def name_after_dash(place: Place, context: Context) -> Attribution:
+    """“...” — Anna Keller, at the end of a paragraph, as under a motto or in a list of voices."""
+    low, high = context.cast.paragraph(place.quoted.start)
+    match = _DASHED.match(context.body[place.quoted.end : high])
+    if not match or context.body[low : place.quoted.start].strip(_MARKS + "”"):
+        return NOBODY
+    found = after_verb(place.quoted.end + match.start(1), high, context, "name after a dash", "—")
+    return found if found.speaker else NOBODY
 
 
 def subject_before_colon(place: Place, context: Context) -> Attribution:
@@ -250,167 +208,3 @@ def before_verb(start: int, end: int, context: Context, rule: str, cue: str) -> 
     items = items_of(context.body, start, end, context.cues)
     at = subject_before(items, lambda phrase: speaks(phrase, context))
     return who(items, at, context, rule, cue) if at is not None else Attribution(None, None, None, cue, governed=not items)
-
-
-# ------------------------------------------------------------------------------------------------ whom a phrase means
-
-
-def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str) -> Attribution:
-    """Whom a subject means: by name, by the name beside it, by office, body or pronoun; governed but open where nobody fits."""
-    phrase = items[at]
-    assert isinstance(phrase, Phrase)
-    mention = context.body[phrase.start : phrase.end]
-    if phrase.name:
-        return named(phrase, context, rule, cue)
-    beside = apposition(items, at)
-    if beside and beside.name and (describes_person(phrase) or is_body_noun(phrase.head) or context.cast.named(beside.name, "person")):
-        kin = named(beside, context, rule, cue)
-        if kin.speaker:
-            return kin
-    if phrase.pronoun:
-        return by_pronoun(phrase, context, rule, cue)
-    if phrase.head in words_of("crowds"):
-        return of_crowd(items, at, context, rule, cue)
-    if describes_person(phrase):
-        found, how = by_office(phrase, context)
-        if found:
-            return Attribution(found.name, mention, f"{rule} + {how}", cue, first(found.roles), True)
-        return Attribution(None, mention, None, cue, governed=True)
-    if phrase.head in words_of("documents"):
-        body = issuer(phrase.start, context)
-        return Attribution(body.name if body else None, mention, f"{rule} + institution" if body else None, cue, None, True)
-    if is_body_noun(phrase.head):
-        body_name = by_body(phrase, mention, context)
-        return Attribution(body_name, mention, f"{rule} + institution" if body_name else None, cue, None, True)
-    return NOBODY
-
-
-def speaks(phrase: Phrase, context: Context) -> bool:
-    """Can a phrase mean somebody who speaks: a pronoun, a known name, a noun for a person or a body?"""
-    if phrase.name:
-        return context.cast.named(phrase.name) is not None or " " in phrase.name
-    return (
-        bool(phrase.pronoun)
-        or describes_person(phrase)
-        or is_body_noun(phrase.head)
-        or phrase.head in words_of("crowds") | words_of("documents")
-    )
-
-
-def describes_person(phrase: Phrase) -> bool:
-    return (
-        is_person_noun(phrase.head)
-        or (bool(phrase.words) and is_person_noun(phrase.words[-1]))
-        or phrase.head in words_of("somebody")
-        or (phrase.head.endswith("-year-old"))
-    )
-
-
-def named(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribution:
-    """By its name: the actor of the article it can mean, else the name as printed."""
-    name = re.sub(r"[’']s?$", "", phrase.name or "")
-    actor = context.cast.named(name)
-    if actor:
-        tail = " + institution" if actor.kind == "body" else ""
-        return Attribution(actor.name, context.body[phrase.start : phrase.end], rule + tail, cue, first(actor.roles), True)
-    ambiguous = " " not in name and sum(fold(name) in fold(a.name).split() for a in context.cast.actors) > 1
-    if ambiguous or len(name) < 2:
-        return Attribution(None, name, None, cue, governed=True)
-    return Attribution(name, name, rule, cue, None, True)
-
-
-def of_crowd(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str) -> Attribution:
-    """Analysts at Halden Securities: the body they speak for; nobody where none is named."""
-    phrase, following = items[at], items[at + 1] if at + 1 < len(items) else None
-    assert isinstance(phrase, Phrase)
-    if isinstance(following, Phrase) and following.governed and following.name:
-        body = context.cast.named(following.name)
-        between = context.body[phrase.end : following.start].split()
-        if (body and body.kind == "body") or (not body and " " in following.name and between[:1] in (["at"], ["with"])):
-            name = body.name if body else following.name
-            return Attribution(name, context.body[following.start : following.end], f"{rule} + institution", cue, None, True)
-    return Attribution(None, None, None, cue, governed=True)
-
-
-def issuer(at: int, context: Context) -> Actor | None:
-    """Whose statement it is: the body that a sentence before it says published one; else the body named last."""
-    for mention in reversed(context.cast.between(at - 2000, at)):
-        start, end = context.cast.sentence(mention.start) or (at, at)
-        if mention.actor.kind == "body" and not mention.governed:
-            words = {fold(w) for w in re.findall(r"\w+", context.body[start : min(end, at)])}
-            if words & words_of("documents"):
-                return mention.actor
-    return nearest(context.cast, at, "body", paragraphs=4)
-
-
-def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribution:
-    gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
-    actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender)
-    if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
-        actor = None
-    if not actor:
-        return Attribution(None, phrase.words[0], None, cue, governed=True)
-    return Attribution(actor.name, phrase.words[0], f"{rule} + pronoun", cue, first(actor.roles), True)
-
-
-def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
-    """Somebody already named whose printed office has the noun; else, for "the Pole" or "the minister", who was named last."""
-    words = {fold(w) for w in phrase.words}
-    scored = [
-        (len(actor.role_words & words), actor)
-        for actor in context.cast.actors
-        if actor.kind == "person" and phrase.head in actor.role_words
-    ]
-    top = max((s for s, _ in scored), default=0)
-    best = [actor for s, actor in scored if s == top]
-    if len(best) == 1:
-        return best[0], "office"
-    if not definite(phrase, context):
-        return None, ""
-    near = nearest(context.cast, phrase.start, "person", paragraphs=1)
-    if near and (not best or near in best):
-        return near, "nearest"
-    return None, ""
-
-
-def definite(phrase: Phrase, context: Context) -> bool:
-    """Means somebody already known: by its article, or in a language that has none."""
-    return phrase.definite or not grammar_of(context.cues.language).indefinite
-
-
-def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
-    """The body that "the company" means: one whose name or description has the noun, a firm for a firm; else the words as printed."""
-    bodies = [a for a in context.cast.actors if a.kind == "body"]
-    same = [a for a in bodies if phrase.head in {*map(fold, a.name.split()), *a.role_words}]
-    if len({a.name for a in same}) == 1:
-        return same[0].name
-    firm = phrase.head in words_of("firms")
-    if firm and definite(phrase, context):
-        earlier = [
-            m
-            for m in context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
-            if m.actor.kind == "body" and not is_authority(m.actor)
-        ]
-        if earlier:
-            return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
-    if phrase.head in words_of("vague_bodies") or not definite(phrase, context):
-        return None
-    if phrase.owner:
-        owner = context.cast.named(phrase.owner)
-        return None if owner and owner.kind == "person" else f"{phrase.owner} {' '.join(phrase.words)}"
-    return mention
-
-
-def is_firm(actor: Actor) -> bool:
-    """Its name or its description has a firm's noun."""
-    return bool(({fold(w).strip(".") for w in actor.name.split()} | actor.role_words) & words_of("firms"))
-
-
-def is_authority(actor: Actor) -> bool:
-    """A ministry, a court, a union: no firm."""
-    words = {fold(w) for w in actor.name.split()} | actor.role_words
-    return bool(words & words_of("bodies")) and not words & words_of("firms")
-
-
-def first(roles: tuple[str, ...]) -> str | None:
-    return roles[0] if roles else None

@@ -1,0 +1,106 @@
+"""Quotations without a cue of their own: what they carry on, the same sentence, the paragraph, the sentence or paragraph before."""
+
+from __future__ import annotations
+
+import re
+
+from digest.quoting.attribution import NOBODY, Attribution, Context
+from digest.quoting.phrases import Phrase, items_of
+from digest.quoting.speakers import Place
+from digest.quoting.subjects import first_free, subject_before
+from digest.quoting.whom import speaks, who
+
+LONGEST_SENTENCE = 1500
+"""Characters of a sentence before a quotation; a longer one introduces nothing."""
+
+
+def inherited(n: int, place: Place, places: list[Place], said: list[Attribution], context: Context) -> Attribution | None:
+    """From the quotation it carries on: the same sentence, the paragraph, the paragraph before."""
+    body, own = context.body, said[n]
+    following = said[n + 1] if n + 1 < len(said) else NOBODY
+    if n + 1 < len(places) and following.mention and places[n + 1].quoted.paragraph == place.quoted.paragraph:
+        between = body[place.after[0] : places[n + 1].quoted.start]
+        if (
+            not re.search(r"[.!?]\s", between)
+            and len(between) < 90
+            and not own.governed
+            and within_one_sentence(place, places[n + 1], context)
+        ):
+            return as_rule(following, "the same sentence")
+    previous, before = (said[n - 1], places[n - 1]) if n else (NOBODY, None)
+    if before is None or not previous.mention:
+        return sentence_before(place, None, context)
+    between = body[before.quoted.end : place.quoted.start]
+    if place.quoted.continues:
+        return as_rule(previous, "quotation goes on")
+    if before.quoted.paragraph == place.quoted.paragraph:
+        if within_one_sentence(before, place, context):
+            return as_rule(previous, "the same sentence")
+        others = {m.actor.name for m in context.cast.between(before.after[1], place.quoted.start) if m.actor.kind == "person"}
+        if alone(place, context) or own.governed or not others - {previous.speaker}:
+            if len(between) < 400 and (
+                alone(place, context) or re.search(r"\b(?:adding|saying|emphasizing|emphasising|stressing|noting|warning)\b[^.]*$", between)
+            ):
+                return as_rule(previous, "the same paragraph")
+        return sentence_before(place, before, context)
+    if before.quoted.paragraph == place.quoted.paragraph - 1 and whole_paragraph(place, context) and not own.governed:
+        return as_rule(previous, "the paragraph before")
+    if introduced := sentence_before(place, before, context):
+        return introduced
+    if goes_on_for_body(place, before, own, previous, context):  # the ministry said ... “He added, “...”
+        return as_rule(previous, "the speaker before")
+    return None
+
+
+def sentence_before(place: Place, previous: Place | None, context: Context) -> Attribution | None:
+    """Keller dismissed the idea. “...”: the sentence before it in its paragraph has somebody who speaks as its subject."""
+    low, _ = context.cast.paragraph(place.quoted.start)
+    at = place.quoted.start - 1
+    start, end = context.cast.sentence(max(low, len(context.body[:at].rstrip()) - 1)) or (at, at)
+    if (
+        end - start > LONGEST_SENTENCE
+        or not alone(place, context)
+        or start < low
+        or start >= place.before[0]
+        or (previous and previous.quoted.end > start)
+    ):
+        return None
+    items = items_of(context.body, start, end, context.cues)
+    verbs = [n for n, item in enumerate(items) if item == "verb"]
+    found = next((s for n in verbs if (s := subject_before(items[:n], lambda p: speaks(p, context))) is not None), None)
+    found = first_free(items, 0, len(items), lambda p: speaks(p, context)) if found is None else found
+    phrase = items[found] if found is not None else None
+    if found is None or not isinstance(phrase, Phrase) or not speaks(phrase, context):
+        return None
+    return who(items, found, context, "the sentence before", "")
+
+
+def goes_on_for_body(place: Place, before: Place, own: Attribution, previous: Attribution, context: Context) -> bool:
+    """A pronoun for a body's spokesperson: the last words were a body's, and nobody has been named since."""
+    body = context.cast.named(previous.speaker or "", "body")
+    if not body or not own.governed or own.mention is None or len(own.mention.split()) > 1:
+        return False
+    since = [m for m in context.cast.between(before.quoted.end, place.quoted.start) if m.actor.kind == "person"]
+    return not since and place.quoted.paragraph - before.quoted.paragraph <= 2
+
+
+def as_rule(source: Attribution, rule: str) -> Attribution:
+    return Attribution(source.speaker, source.mention, rule, source.cue, source.role, source.governed)
+
+
+def within_one_sentence(one: Place, other: Place, context: Context) -> bool:
+    sentence = context.cast.sentence(one.quoted.start)
+    return sentence is not None and other.quoted.start < sentence[1]
+
+
+def alone(place: Place, context: Context) -> bool:
+    """The quotation is a sentence by itself: nothing but it stands between two full stops."""
+    before = context.body[place.before[0] : place.before[1]].strip(" \n“\"«„‘'")
+    after = context.body[place.after[0] : place.after[1]].strip(" \n.,")
+    return not before and (not after or context.body[place.quoted.end - 1] in ".!?…")
+
+
+def whole_paragraph(place: Place, context: Context) -> bool:
+    body = context.body
+    low = context.cast.paragraph(place.quoted.start)[0]
+    return not body[low : place.quoted.start].strip(" “\"«„‘'") and alone(place, context)

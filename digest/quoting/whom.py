@@ -1,0 +1,179 @@
+"""Whom a phrase means: by name, by the name beside it, by office, body or pronoun; open where nobody can be defended."""
+
+from __future__ import annotations
+
+import re
+
+from digest.quoting.attribution import Attribution, Context
+from digest.quoting.cast import Actor, nearest
+from digest.quoting.phrases import Item, Phrase, grammar_of, is_body_noun, is_crowd, is_person_noun, words_of
+from digest.quoting.subjects import apposition
+from digest.text import fold
+
+FARTHEST_BODY = 6000
+"""Characters before "the company" in which its name is looked for."""
+
+
+def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str) -> Attribution:
+    """Whom a subject means: by name, by the name beside it, by office, body or pronoun; governed but open where nobody fits."""
+    phrase = items[at]
+    assert isinstance(phrase, Phrase)
+    mention = context.body[phrase.start : phrase.end]
+    if phrase.name:
+        return named(phrase, context, rule, cue)
+    beside = apposition(items, at)
+    if beside and beside.name and (describes_person(phrase) or is_body_noun(phrase.head) or context.cast.named(beside.name, "person")):
+        kin = named(beside, context, rule, cue)
+        if kin.speaker:
+            return kin
+    if phrase.pronoun:
+        return by_pronoun(phrase, context, rule, cue)
+    if is_crowd(phrase.head):
+        return of_crowd(items, at, context, rule, cue)
+    if describes_person(phrase):
+        found, how = by_office(phrase, context)
+        return Attribution(found.name, mention, f"{rule} + {how}", cue, first(found.roles), True) if found else unnamed(mention, rule, cue)
+    if phrase.head in words_of("documents"):
+        body = issuer(phrase.start, context)
+        return Attribution(body.name, mention, f"{rule} + institution", cue, None, True) if body else unnamed(mention, rule, cue)
+    if is_body_noun(phrase.head):
+        body_name = by_body(phrase, mention, context)
+        return Attribution(body_name, mention, f"{rule} + institution", cue, None, True) if body_name else unnamed(mention, rule, cue)
+    return Attribution(None, mention, rule, cue)
+
+
+def unnamed(mention: str, rule: str, cue: str) -> Attribution:
+    """Somebody speaks whom the article does not name, or whom two of its names fit."""
+    return Attribution(None, mention, rule, cue, governed=True)
+
+
+def speaks(phrase: Phrase, context: Context) -> bool:
+    """Can a phrase mean somebody who speaks: a pronoun, a known name, a noun for a person or a body?"""
+    if phrase.name:
+        return context.cast.named(phrase.name) is not None or " " in phrase.name
+    return (
+        bool(phrase.pronoun)
+        or describes_person(phrase)
+        or is_body_noun(phrase.head)
+        or is_crowd(phrase.head)
+        or phrase.head in words_of("documents")
+    )
+
+
+def describes_person(phrase: Phrase) -> bool:
+    return (
+        is_person_noun(phrase.head)
+        or (bool(phrase.words) and is_person_noun(phrase.words[-1]))
+        or phrase.head in words_of("somebody")
+        or (phrase.head.endswith("-year-old"))
+    )
+
+
+def named(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribution:
+    """By its name: the actor of the article it can mean, else the name as printed."""
+    name = re.sub(r"[’']s?$", "", phrase.name or "")
+    actor = context.cast.named(name)
+    if actor:
+        tail = " + institution" if actor.kind == "body" else ""
+        return Attribution(actor.name, context.body[phrase.start : phrase.end], rule + tail, cue, first(actor.roles), True)
+    ambiguous = " " not in name and sum(fold(name) in fold(a.name).split() for a in context.cast.actors) > 1
+    if ambiguous or len(name) < 2:
+        return unnamed(name, rule, cue)
+    return Attribution(name, name, rule, cue, None, True)
+
+
+def of_crowd(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str) -> Attribution:
+    """Analysts at Halden Securities: the body they speak for; nobody where none is named."""
+    phrase, following = items[at], items[at + 1] if at + 1 < len(items) else None
+    assert isinstance(phrase, Phrase)
+    if isinstance(following, Phrase) and following.governed and following.name:
+        body = context.cast.named(following.name)
+        between = context.body[phrase.end : following.start].split()
+        if (body and body.kind == "body") or (not body and " " in following.name and between[:1] in (["at"], ["with"])):
+            name = body.name if body else following.name
+            return Attribution(name, context.body[phrase.start : following.end], f"{rule} + institution", cue, None, True)
+    return unnamed(context.body[phrase.start : phrase.end], rule, cue)
+
+
+def issuer(at: int, context: Context) -> Actor | None:
+    """Whose statement it is: the body that a sentence before it says published one; else the body named last."""
+    for mention in reversed(context.cast.between(at - 2000, at)):
+        start, end = context.cast.sentence(mention.start) or (at, at)
+        if mention.actor.kind == "body" and not mention.governed:
+            words = {fold(w) for w in re.findall(r"\w+", context.body[start : min(end, at)])}
+            if words & words_of("documents"):
+                return mention.actor
+    return nearest(context.cast, at, "body", paragraphs=4)
+
+
+def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribution:
+    gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
+    actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender)
+    if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
+        actor = None
+    if not actor:
+        return unnamed(phrase.words[0], rule, cue)
+    return Attribution(actor.name, phrase.words[0], f"{rule} + pronoun", cue, first(actor.roles), True)
+
+
+def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
+    """Somebody already named whose printed office has the noun; else, for "the Pole" or "the minister", who was named last."""
+    words = {fold(w) for w in phrase.words}
+    scored = [
+        (len(actor.role_words & words), actor)
+        for actor in context.cast.actors
+        if actor.kind == "person" and phrase.head in actor.role_words
+    ]
+    top = max((s for s, _ in scored), default=0)
+    best = [actor for s, actor in scored if s == top]
+    if len(best) == 1:
+        return best[0], "office"
+    if not definite(phrase, context):
+        return None, ""
+    near = nearest(context.cast, phrase.start, "person", paragraphs=1)
+    if near and (not best or near in best):
+        return near, "nearest"
+    return None, ""
+
+
+def definite(phrase: Phrase, context: Context) -> bool:
+    """Means somebody already known: by its article, or in a language that has none."""
+    return phrase.definite or not grammar_of(context.cues.language).indefinite
+
+
+def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
+    """The body that "the company" means: one whose name or description has the noun, a firm for a firm; else the words as printed."""
+    bodies = [a for a in context.cast.actors if a.kind == "body"]
+    same = [a for a in bodies if phrase.head in {*map(fold, a.name.split()), *a.role_words}]
+    if len({a.name for a in same}) == 1:
+        return same[0].name
+    firm = phrase.head in words_of("firms")
+    if firm and definite(phrase, context):
+        earlier = [
+            m
+            for m in context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
+            if m.actor.kind == "body" and not is_authority(m.actor)
+        ]
+        if earlier:
+            return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
+    if phrase.head in words_of("vague_bodies") or not definite(phrase, context):
+        return None
+    if phrase.owner:
+        owner = context.cast.named(phrase.owner)
+        return None if owner and owner.kind == "person" else f"{phrase.owner} {' '.join(phrase.words)}"
+    return mention
+
+
+def is_firm(actor: Actor) -> bool:
+    """Its name or its description has a firm's noun."""
+    return bool(({fold(w).strip(".") for w in actor.name.split()} | actor.role_words) & words_of("firms"))
+
+
+def is_authority(actor: Actor) -> bool:
+    """A ministry, a court, a union: no firm."""
+    words = {fold(w) for w in actor.name.split()} | actor.role_words
+    return bool(words & words_of("bodies")) and not words & words_of("firms")
+
+
+def first(roles: tuple[str, ...]) -> str | None:
+    return roles[0] if roles else None
