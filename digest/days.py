@@ -57,7 +57,7 @@ def day_of(clue: Clue, published: date) -> date | None:
     if kind == "month-day":
         return nearest_month_day(int(value[2:4]), int(value[5:7]), published)
     if kind == "from-today":
-        named = nearest_month_day(int(value[2:4]), int(value[5:7]), published)
+        named = parsed(value) or nearest_month_day(int(value[2:4]), int(value[5:7]), published)
         return named - timedelta(days=int(value.split()[1])) if named else None
     if kind == "weekday":
         number = int(value.split()[-1])

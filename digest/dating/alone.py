@@ -29,7 +29,8 @@ LIKELY = 0.55
 """Probability from which a day that only the text tells is named at all."""
 UNCONFIRMED = 0.79
 """Most confidence in a day that rests on one clue of the text alone."""
-_WEAK = frozenset({"masthead", "stamp below"})
+_ABOVE = frozenset({"masthead", "edition line"})
+_WEAK = _ABOVE | {"stamp below"}
 
 
 def date_alone(sheet: Sheet, clues: tuple[Clue, ...]) -> Dating:
@@ -39,7 +40,7 @@ def date_alone(sheet: Sheet, clues: tuple[Clue, ...]) -> Dating:
     limit = saved_before(clues)
     fit = [s for s in statements if limit is None or s.day <= limit + timedelta(days=1)]
     strong = [s for s in fit if s.kind not in _WEAK]
-    mastheads = [s for s in fit if s.kind == "masthead"]
+    mastheads = sorted((s for s in fit if s.kind in _ABOVE), key=lambda s: s.kind == "masthead")
     if strong:
         return of_statement(sheet, strong, mastheads, clues, updated)
     modified = modified_days(sheet, clues)

@@ -80,13 +80,24 @@ _STEP = re.compile(
     r",?\s(?:exactly\s)?(?P<many>a|one|two|three|\d{1,2})\s(?P<unit>day|week)s?(?:['’]\stime)?\s(?:from|after)\s(?:today|now)\b|,?\stoday\b"
 )
 _TO_THE_DAY = re.compile(r"\b(?:to the day|today)\s(?:since|after)\s$")
+_BESIDE = re.compile(
+    r"\b(?i:(?P<before>yesterday|gestern|hier|ayer|ieri|ontem|вчера|어제|昨日|昨天)|(?P<on>today|heute|aujourd[’']hui|hoy|oggi|hoje|сегодня|오늘|今日|今天))[,\s(]{0,3}$"
+)
 _STEPS = {"a": 1, "one": 1, "two": 2, "three": 3}
+
+
+@cache
+def _named_day() -> re.Pattern[str]:
+    """The name of a weekday right before a date: "este viernes, 17 de febrero de 2017" tells of the news, "on 17 February 2017" of history."""
+    return re.compile(rf"\b(?i:{_any(set(weekdays()))})[,\s(]{{0,3}}(?:the\s|le\s|den\s|dem\s)?$")
 
 
 def from_today(text: str, start: int, end: int) -> int | None:
     """How many days after publication the day named at [start, end) lies, where the words beside it tell."""
     if _TO_THE_DAY.search(text, max(0, start - 40), start):
         return 0
+    if beside := _BESIDE.search(text, max(0, start - 16), start):
+        return -1 if beside["before"] else 0
     step = _STEP.match(text, end)
     if step is None:
         return None
@@ -130,6 +141,7 @@ _YEAR_FIRST = ("ko", "ja", "zh", "hu", "mn")
 _DIGITS = {c: str(unicodedata.digit(chr(c))) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for c in range(first, first + 10)}
 _LABELS = re.compile(
     r"(?P<modified>(?i:updated|update|modified|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|수정|更新|最終更新|更新于))"
+    r"|(?P<saved>(?i:retrieved|accessed|archived|crawled|scraped|captured|saved on|saved from|cached|abgerufen|consulté le|consultado el|수집일|取得日|抓取时间))"
     r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|입력|등록|게재|승인|公開|配信|发布|發佈))"
 )
 
@@ -152,8 +164,10 @@ def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
         low, high = max(0, match.start() - 80), min(len(text), match.end() + 80)
         words = text[match.start() : match.end()].strip()
         yield Clue(words, role, kind, value, label, False, match.start(), text[low:high])
-        if kind == "month-day" and (days := from_today(plain, match.start(), match.end())) is not None:
+        if kind in ("month-day", "full") and (days := from_today(plain, match.start(), match.end())) is not None:
             yield Clue(words, role, "from-today", f"{value} {days}", label, False, match.start(), text[low:high])
+        if kind == "full" and role == "body" and _named_day().search(plain, max(0, match.start() - 24), match.start()):
+            yield Clue(words, role, "announced", value, label, False, match.start(), text[low:high])
     for place, name in labels:
         if name == "modified" and place not in labelled and (clock := _CLOCK.search(plain, place, place + 40)):
             yield Clue(text[place : clock.end()], role, "time", clock.group(), name, False, place, text[place : place + 80])

@@ -69,7 +69,7 @@ def _kind(clue: Clue, sheet: Sheet, headline: int | None, last: int) -> str | No
     if clue.role == "field":
         kind, _, name = (clue.label or "").partition("|")
         return row_of(name) if kind == "published" else "mail Date" if kind == "arrived" else None
-    if clue.kind not in {"full", "ambiguous"} or clue.label == "modified" or clue.region is None:
+    if clue.kind not in {"full", "ambiguous"} or clue.label in {"modified", "saved"} or clue.region is None:
         return None
     if clue.role == "body":
         return "dateline" if _is_dateline(clue, sheet) else None
@@ -177,10 +177,12 @@ def masthead_worth(statement: Statement, clues: tuple[Clue, ...]) -> float:
     dateline = next((c for c in inside if c.role == "body" and c.kind == "month-day" and (c.start or 0) < DATELINE), None)
     if dateline is not None:
         named = day_of(dateline, statement.day)
-        return 0.05 if named is not None and abs((statement.day - named).days) > 10 else 0.9
+        return 0.05 if named is not None and abs((statement.day - named).days) > 10 else max(0.9, statement.worth)
     full = [d for c in inside if c.kind == "full" and (d := parsed(c.value))]
     if any(0 <= (statement.day - d).days <= 30 for d in full):
-        return 0.92
+        return max(0.92, statement.worth)
+    if statement.kind == "edition line":
+        inside = tuple(c for c in inside if c.kind == "announced")
     return weighed(statement.worth, statement.day, inside)
 
 
@@ -195,6 +197,9 @@ def weighed(worth: float, day: date, inside: tuple[Clue, ...]) -> float:
 def _factors(day: date, inside: tuple[Clue, ...]) -> Iterator[float]:
     """How much likelier what the text tells of its time is if it is of `day` than if the page was saved then."""
     factors = table("evidence")["masthead"]
+    announced = [d for c in inside if c.kind == "announced" and (d := parsed(c.value))]
+    if announced:
+        yield factors["announced near" if any(-7 <= (day - d).days <= 14 for d in announced) else "announced far"]
     named = [n for c in inside if c.kind == "month-day" and (n := day_of(c, day))]
     if named:
         yield factors["month-day near" if any(-40 <= (day - n).days <= 20 for n in named) else "month-day far"]
@@ -229,6 +234,6 @@ def _is_modified_field(clue: Clue) -> bool:
 
 
 def saved_before(clues: tuple[Clue, ...]) -> date | None:
-    """The day the page was saved, where the archive says it: no article is later."""
-    days = [d for c in clues if c.role == "field" and (c.label or "").startswith("saved") and (d := parsed(c.value))]
+    """The day the page was saved, where the archive or the page says it: no article is later."""
+    days = [d for c in clues if c.role != "body" and c.kind == "full" and (c.label or "").startswith("saved") and (d := parsed(c.value))]
     return min(days, default=None)

@@ -59,6 +59,8 @@ def is_partial(clue: Clue) -> bool:
 
 
 def _in_year(clue: Clue, year: int) -> date | None:
+    if whole := parsed(clue.value):
+        return whole - timedelta(days=int(clue.value.split()[1]))
     month, day = int(clue.value[2:4]), int(clue.value[5:7])
     steps = int(clue.value.split()[1]) if clue.kind == "from-today" else 0
     try:

@@ -221,7 +221,7 @@ def _in_byline(text: str) -> tuple[str, ...]:
     folded = folded_ends(text)
     if any(lead in folded for lead in ("with files from", "with reporting from", "with material", "inputs from", "with input")):
         _add(found, _after_with(text))
-    for part in re.split(r"\s*(?:[,;|/()–—•·]|\sand\s|\sund\s|\set\s)\s*", text)[:12]:
+    for part in re.split(r"\s*(?:[,;|/()–—•·]|\s-\s|\sand\s|\sund\s|\set\s)\s*", text)[:12]:
         part = re.sub(r"^(?:by|von|par|por|from|for|in|at|di)\s+", "", part, flags=re.IGNORECASE)
         part = re.sub(r"\s+(?:staff|writer|writers|reporter|correspondent|report)(?:\s+\w+)?$", "", part, flags=re.IGNORECASE)
         hit = agency_named(part)

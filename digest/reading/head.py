@@ -15,6 +15,9 @@ from digest.reading.verdicts import Known, Verdict
 _QUOTED = re.compile(r"^[“\"„«「『‘][^“”\"„«»「」『』]{20,400}[”\"“»」』’]\.?$")
 
 
+_PLACED = frozenset("in at near outside en de aus bei nach à di в из под".split())
+
+
 def body_start(rows: tuple[Row, ...], said: list[Verdict | None]) -> int | None:
     """The index of the first paragraph of the text; standfirsts above bylines and stamps come before it."""
     prose = [n for n, r in enumerate(rows) if said[n] is None and (_could_begin(r, n) or has_dateline(r))]
@@ -69,7 +72,7 @@ def label_head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, kn
             if verdict is None or (verdict[0] in ("stamp", "credit") and verdict[1] == "a date alone"):
                 said[n] = ("masthead", "above the headline")
         elif verdict is None:
-            said[n] = _below_headline(r, rows[at] if at is not None else None, _before_stamp(rows, said, n, first))
+            said[n] = _below_headline(r, rows[at] if at is not None else None, _before_stamp(rows, said, n, first), body)
 
 
 def _before_stamp(rows: tuple[Row, ...], said: list[Verdict | None], n: int, first: int) -> bool:
@@ -83,10 +86,20 @@ def _before_stamp(rows: tuple[Row, ...], said: list[Verdict | None], n: int, fir
     return False
 
 
-def _below_headline(r: Row, headline: Row | None, before_stamp: bool) -> Verdict:
+def _is_place(name: str, body: str) -> bool:
+    """The text uses the name as a place: "en el distrito de Quebrada Baya"."""
+    at = body.find(name)
+    while at > 0:
+        if body[max(0, at - 12) : at].split(" ")[-2:-1] and body[max(0, at - 12) : at].split(" ")[-2] in _PLACED:
+            return True
+        at = body.find(name, at + 1)
+    return False
+
+
+def _below_headline(r: Row, headline: Row | None, before_stamp: bool, body: str) -> Verdict:
     if headline and alike(r.folded, headline.folded):
         return "repeat", "the headline again"
-    if bare_names(r) and (before_stamp or not r.text.isupper()):
+    if (names := bare_names(r)) and not _is_place(names[0], body) and (before_stamp or not r.text.isupper()):
         return "byline", "a line of names under the headline"
     if is_dated_label(r):
         return "stamp", "a short line with a date"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.reading.byline import bare_names
-from digest.reading.known import agency_named, outlet_named
+from digest.reading.known import agency_named, is_compound, outlet_named, without_section
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.stamps import has_day
 from digest.text import STOPWORDS, WORD, sentence_spans, stem
@@ -78,6 +78,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     score += _length_points(r.words)
     score -= 3 if _CRUMBS.search(r.text) and r.words <= 12 and not r.text.isupper() else 0
     score -= 3 if _CRUMBS.search(r.text) and opening(r.folded, phrases("press", "sections", "headline")) else 0
+    score += 1 if r.words >= 4 and any(rows[k].folded == r.folded for k in range(min(first, 40)) if k != n) else 0  # printed twice
     score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
     score -= 4 if is_name_of_outlet(r) else 0
     score -= 2 if has_day(r.folded) and r.words <= 10 else 0
@@ -110,10 +111,12 @@ def _crumb_of(r: Row, following: Row) -> bool:
 
 def is_name_of_outlet(r: Row) -> bool:
     """The whole line could be the name of an outlet: known, or two to five words of which one is a word of such names."""
-    head = _CRUMBS.split(r.text)[0].strip()
+    head = without_section(_CRUMBS.split(r.text)[0].strip())
     if outlet_named(head) or agency_named(head):
         return True
     words = list(WORD.findall(folded_ends(head)))
+    if len(words) == 1 and not head.isascii() and is_compound(words[0]):
+        return True
     return 2 <= len(words) <= 5 and any(w in word_set("press", "words", "outlet") for w in words) and not r.finished and _is_titled(head)
 
 

@@ -9,10 +9,11 @@ from typing import Literal
 
 from digest.data import table
 from digest.model import Outlet
-from digest.reading.lines import folded_ends
+from digest.reading.lines import folded_ends, phrases, word_set
 
 _NOT_A_NAME = re.compile(
-    r"^(?:the|die|der|das|le|la|l'|el|il|agence|agentur|агентство)\s+|\s+(?:news agency|news|agency|newswire|통신)$", re.IGNORECASE
+    r"^(?:the|die|der|das|le|la|l'|el|il|agence|agencia|agenzia|agência|agentur|агентство|информагентство)\s+|\s+(?:news agency|news|agency|newswire|통신)$",
+    re.IGNORECASE,
 )
 
 
@@ -177,3 +178,29 @@ def unknown(name: str, host: str | None = None) -> Outlet:
     zone, language = countries().get(country or "", (None, None))
     outlet = Outlet(name, country=country, zone=zone, language=language)
     return replace(outlet, domains=(host.lower().removeprefix("www."),)) if host else outlet
+
+
+def is_compound(word: str) -> bool:
+    """A compound as German, Korean, Japanese and Chinese papers are called: Valdura-Bote, Volkszeitung, 日報."""
+    least = 4 if word.isascii() else 2
+    return len(word) > least and word.endswith(tuple(w for w in word_set("press", "words", "outlet") if len(w) >= 4 or not w.isascii()))
+
+
+@cache
+def _section_words() -> frozenset[str]:
+    return frozenset(word for phrase in phrases("press", "sections", "headline") for word in phrase.split())
+
+
+def sections_in(words: list[str]) -> int:
+    """How many of some folded words are names of sections."""
+    return sum(word in _section_words() for word in words)
+
+
+def without_section(name: str) -> str:
+    """A name in a script without capitals, without the section and the edition behind it: "청하신문 지역", "筑海新聞デジタル 経済"."""
+    words = name.split()
+    if name.isascii() or name.upper() != name.lower():
+        return name
+    while len(words) > 1 and sections_in([folded_ends(words[-1])]):
+        words.pop()
+    return re.sub(r"(?<=.{3})(?:デジタル|電子版|オンライン|온라인|디지털|电子版|网络版)$", "", " ".join(words))

@@ -129,7 +129,7 @@ def _width(lines: tuple[Line, ...]) -> int:
     if not 38 <= width <= WIDEST or lengths[-1] > WIDEST * 2:
         return 0
     full = [(a, b) for a, b in inner if _goes_on(a, b, width)]
-    running = sum(not b.text[:1].isupper() and not _ENDS.search(a.text[-12:]) for a, b in full)
+    running = sum(b.text[:1].isalpha() and not b.text[:1].isupper() and not _ENDS.search(a.text[-12:]) for a, b in full)
     if len(full) < 4:  # a short page
         return width if running and running * 2 >= len(full) and width >= 55 else 0
     return width if len(full) * 10 > len(inner) * 3 and running * 10 > len(full) * 4 else 0

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from digest.model import Outlet
 from digest.reading.addresses import host as address_host
 from digest.reading.byline import is_account
-from digest.reading.known import agency_named, at_host, named_in, outlet_named, site_label, unknown
+from digest.reading.known import (
+    agency_named,
+    at_host,
+    is_compound,
+    named_in,
+    outlet_named,
+    sections_in,
+    site_label,
+    unknown,
+    without_section,
+)
 from digest.reading.lines import Row, date_names, folded_ends, holds, opening, phrases, word_set
 from digest.reading.material import Material
 from digest.reading.stamps import has_day
@@ -150,8 +160,9 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
     """The outlet's name in a line above the headline: the first part of a masthead, a breadcrumb, a page number line."""
     if r.words > 16 or (r.finished and r.words > 8):
         return None
-    for part in _PARTS.split(r.text)[:4]:
-        part = _undated(part).strip(' .,:“”"«»*_-')
+    parts = _PARTS.split(r.text)
+    for part in parts[:4]:
+        part = without_section(_undated(part).strip(' .,:“”"«»*_-'))
         folded = folded_ends(part)
         if not part or folded in phrases("press", "sections", "headline") or folded in phrases("junk", "button"):
             continue
@@ -170,26 +181,20 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
             return None
         if words and words[-1] in ("writer", "reporter", "correspondent", "editor") and words[0] not in ("the",):
             return None
-        lone = len(words) == 1 and _is_compound(folded)
-        if not lone and ("desk" in words or not 1 < len(words) <= 6 or len(part) > 50):
+        lone = len(words) == 1 and is_compound(folded)
+        crumbs = [WORD.findall(folded_ends(other)) for other in parts if other != part]
+        leads = is_top and part == parts[0].strip() and any(sections_in(other) for other in crumbs)  # "Nordkicker – Fußball"
+        if not (lone or leads) and (not 1 < len(words) <= 6 or len(part) > 50):
             return None
-        if any(word in word_set("press", "words", "outlet") or _is_compound(word) for word in words):
+        if "desk" in words and not (is_top and len(words) > 2):
+            return None
+        if any(word in word_set("press", "words", "outlet") or is_compound(word) for word in words):
             return part
-        if is_top and len(words) <= 5 and not strangers_only_sections(words) and (part.isupper() or part.istitle() or "&" in part):
-            return part if len(_PARTS.split(r.text)) == 1 or ">" in r.text or "›" in r.text else None
+        if is_top and len(words) <= 5 and sections_in(words) < len(words):
+            titled = part.isupper() or part.istitle() or "&" in part
+            return part if leads or (titled and len(parts) == 1) or ">" in r.text or "›" in r.text else None
         return None
     return None
-
-
-def strangers_only_sections(words: list[str]) -> bool:
-    """All words are names of sections."""
-    sections = {word for phrase in phrases("press", "sections", "headline") for word in phrase.split()}
-    return all(word in sections for word in words)
-
-
-def _is_compound(word: str) -> bool:
-    """A compound as German, Korean, Japanese and Chinese papers are called: Valdura-Bote, Volkszeitung, 日報."""
-    return len(word) > 4 and word.endswith(tuple(w for w in word_set("press", "words", "outlet") if len(w) >= 4 or not w.isascii()))
 
 
 def _copyright(text: str) -> str | None:
