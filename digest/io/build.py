@@ -20,6 +20,7 @@ from digest.io.site import make_site
 from digest.io.workers import executor
 from digest.model import Digest, Document, Edition, Letter, Lock, Spike
 from digest.pipeline import digest_of
+from digest.publishing.labels import frame_of, words_of
 from digest.publishing.letter import letter_of
 from digest.publishing.pages import pages_of
 from digest.publishing.rights import publishable
@@ -107,7 +108,8 @@ def build(folder: Path, articles: Path | None, until: date | None, locked: bool,
     tell("writing", 0, 1)
     pages = generated(digest, settings, templates_for(folder)) | assets_for(folder)
     written, removed = publish(pages, folder / "docs", folder / "docs" / MANIFEST)
-    publish(theme_for(folder), folder / FOLDER / "theme", folder / FOLDER / "theme.txt")
+    theme = {"words.html": frame_of(words_of(settings.site.language)).encode()} | theme_for(folder)
+    publish(theme, folder / FOLDER / "theme", folder / FOLDER / "theme.txt")
     if not until:
         locks.keep(digest.lock, folder)
     tell("making the site", 0, 1)

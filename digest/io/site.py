@@ -12,16 +12,43 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from digest.errors import BuildError
 from digest.io import cache
 from digest.io.files import mirror, write
 from digest.io.search import settle
 from digest.model import Digest
+from digest.publishing.labels import words_of
 from digest.settings import Site
 
 STAMP = cache.FOLDER / "site.sha256"
 NEXT = cache.FOLDER / "site"
+UNSEARCHED = ", ".join(
+    (
+        "del",  # words that this wording left out
+        *(
+            f".dg-{part}"
+            for part in (
+                "who",
+                "done",
+                "legend",
+                "matrix",
+                "many",
+                "events",
+                "ways",
+                "src",
+                "aside",
+                "counts",
+                "kicker",
+                "fold > summary",
+                "fold > p",
+            )
+        ),
+        *(f".dg-{part}" for part in ("evidence", "stack", "disagree", "sr")),
+    )
+)
+"""What a search does not look into: labels, notes and what the page says twice."""
 
 
 def make_site(folder: Path, digest: Digest, site: Site) -> bool:
@@ -30,16 +57,24 @@ def make_site(folder: Path, digest: Digest, site: Site) -> bool:
     Raises:
         BuildError: MkDocs or the search index failed; the message holds its first words.
     """
-    settings = {"site_name": site.name, "site_dir": str((folder / NEXT).absolute())} | ({"site_url": site.url} if site.url else {})
+    indexed = find_spec("pagefind") is not None
+    settings: dict[str, Any] = {
+        "site_name": site.name,
+        "site_dir": str((folder / NEXT).absolute()),
+        "language": words_of(site.language).language,
+        "indexed": indexed,
+        **({"site_url": site.url} if site.url else {}),
+    }
     environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(epoch(digest)), "PYTHONHASHSEED": "0", "TZ": "UTC"}
-    state = fingerprint(folder, repr((sorted(settings), site.name, site.url, sorted(environment.items()))))
+    state = fingerprint(folder, repr((sorted(settings), site.name, site.url, site.language, indexed, sorted(environment.items()))))
     stamp = folder / STAMP
     if (folder / "site" / "index.html").is_file() and stamp.is_file() and stamp.read_text("utf-8") == state:
         return False
     shutil.rmtree(folder / NEXT, ignore_errors=True)
     run(["digest.io.render", json.dumps(settings)], folder, environment, "MkDocs")
-    if find_spec("pagefind"):
-        run(["pagefind", "--site", str(NEXT), "--quiet", "--force-language", "en"], folder, environment, "Pagefind")
+    if indexed:
+        options = ["--quiet", "--force-language", "en", "--exclude-selectors", UNSEARCHED]
+        run(["pagefind", "--site", str(NEXT), *options], folder, environment, "Pagefind")
         settle(folder / NEXT / "pagefind")
     mirror(folder / NEXT, folder / "site")
     shutil.rmtree(folder / NEXT)

@@ -2,48 +2,110 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from digest.model import Digest, Edition, Page
 from digest.publishing.labels import Words
-from digest.publishing.paths import up_from
-from digest.publishing.story import days_of
+from digest.publishing.paths import month_path, up_from, week_path
+from digest.publishing.story import changed, contradictions, days_of
 from digest.publishing.tables import TABLES
 from digest.publishing.writer import Write
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A month or a week that has editions."""
+
+    path: str
+    title: str
+    first: date
+    last: date
+    editions: tuple[Edition, ...]
+    """Oldest first."""
+
+    @property
+    def stories(self) -> int:
+        return len({s for e in self.editions for s in e.stories})
+
+    @property
+    def reports(self) -> int:
+        return sum(len(e.articles) for e in self.editions)
+
+
+def months_of(digest: Digest, say: Words) -> list[Period]:
+    found: dict[date, list[Edition]] = defaultdict(list)
+    for e in digest.editions:
+        if e.day:
+            found[e.day.replace(day=1)].append(e)
+    return [
+        Period(month_path(m), say.month(m), m, (m + timedelta(days=31)).replace(day=1) - timedelta(days=1), tuple(es))
+        for m, es in found.items()
+    ]
+
+
+def weeks_of(digest: Digest, say: Words) -> list[Period]:
+    """ISO 8601 weeks, Monday to Sunday."""
+    found: dict[date, list[Edition]] = defaultdict(list)
+    for e in digest.editions:
+        if e.day:
+            found[e.day - timedelta(days=e.day.weekday())].append(e)
+    return [
+        Period(
+            week_path(m), say.say("week", n=m.isocalendar().week, a=say.span(m, m + timedelta(days=6))), m, m + timedelta(days=6), tuple(es)
+        )
+        for m, es in found.items()
+    ]
+
+
+def archive_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
+    """All months on one page, then a page a month and a page a week."""
+    by_id = {c.id: c for c in digest.comparisons}
+    days = [(d, g) for c in digest.comparisons for d, g in days_of(c)]
+    months, weeks = months_of(digest, say), weeks_of(digest, say)
+    undated = next((e for e in digest.editions if e.day is None), None)
+    yield write("archive/", "archive.jinja", say["archive_title"], months=months, undated=undated, coverage=days)
+    for row in (months, weeks):
+        for n, p in enumerate(row):
+            facts = {
+                "period": p,
+                "by_id": by_id,
+                "weeks": [w for w in weeks if w.first <= p.last and w.last >= p.first] if row is months else [],
+                "months": [m for m in months if m.first <= p.last and m.last >= p.first] if row is weeks else [],
+                "previous": row[n - 1] if n else None,
+                "next": row[n + 1] if n + 1 < len(row) else None,
+                "coverage": [(d, g) for d, g in days if p.first <= d <= p.last],
+            }
+            yield write(p.path, "period.jinja", p.title, {"search": {"exclude": True}}, **facts)
+
+
 def list_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
     newest = sorted(digest.comparisons, key=lambda c: (max((d for d, _ in days_of(c)), default=date.min), c.id), reverse=True)
-    months: dict[date | None, list[Edition]] = defaultdict(list)
-    for e in digest.editions:
-        months[e.day.replace(day=1) if e.day else None].append(e)
-    by_id = {c.id: c for c in digest.comparisons}
     articles = {a.id: (c, a) for c in digest.comparisons for a in c.story.articles}
+    held = {id: a for id, (_, a) in articles.items()}
     yield write("stories/", "stories.jinja", say["stories_title"], stories=newest)
-    yield write(
-        "archive/",
-        "archive.jinja",
-        say["archive_title"],
-        months=months,
-        by_id=by_id,
-        coverage=[(d, g) for c in digest.comparisons for d, g in days_of(c)],
-    )
+    differing = [c for c in newest if c.discrepancies]
     yield write(
         "discrepancies/",
         "discrepancies.jinja",
         say["discrepancies_title"],
-        rows=[(c, d) for c in newest for d in c.discrepancies],
-        articles=articles,
+        stories=differing,
+        contradictions=sum(map(contradictions, differing)),
+        updates=sum(len(c.discrepancies) - contradictions(c) for c in differing),
+        articles=held,
     )
-    changed = [(c, link) for c in newest for link in c.story.dossier.copies if link.kind == "version"]
-    yield write("changes/", "changes.jinja", say["changed_title"], rows=changed, articles=articles)
+    rows = [(c, changed(link, held)) for c in newest for link in c.story.dossier.copies if link.kind == "version"]
+    corrections = [(c, a, r.text) for c in newest for a in c.story.articles for r in a.sheet.regions if r.role == "correction"]
+    yield write("changes/", "changes.jinja", say["changed_title"], rows=rows, corrections=corrections)
     inputs = sorted(((a.sheet.path, a.sheet.item, c, a) for c, a in articles.values()), key=lambda row: (row[0], row[1] or 0))
+    grades = Counter(a.dating.grade for _, a in articles.values())
     yield write(
-        "report/", "report.jinja", say["report_title"], inputs=inputs, spikes=digest.spikes, documents=digest.documents, digest=digest
+        "report/", "report.jinja", say["report_title"], inputs=inputs, spikes=digest.spikes, documents=digest.documents, grades=grades
     )
-    yield write("search/", "search.jinja", say["search_title"], {"search": {"exclude": True}})
+    months = months_of(digest, say)
+    yield write("search/", "search.jinja", say["search_title"], {"search": {"exclude": True}}, months=months)
     yield write("data-and-feeds/", "data.jinja", say["data_title"], tables=TABLES)
 
 

@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from digest.model import Comparison, Digest, Edition, Page, Voice
+from digest.publishing.coverage import covering
 from digest.publishing.labels import Words
+from digest.publishing.letter import most_different
 from digest.publishing.paths import edition_path
 from digest.publishing.story import days_of
+from digest.publishing.tables import title_of
 from digest.publishing.writer import Write
+
+LEADS = 3
+COLUMNS = 5
+"""Most stories that the matrix of outlets gives a column each."""
 
 
 def edition_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
@@ -21,11 +28,12 @@ def edition_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
         after = digest.editions[n + 1] if n + 1 < len(digest.editions) and digest.editions[n + 1].day else None
         facts = edition_facts(digest, edition, by_id, before, after)
         title = say.day(edition.day)
-        yield write(edition_path(edition.day), "edition.jinja", title, {"feed": "feeds/editions"}, **facts)
+        meta = {"feed": "feeds/editions", "description": "; ".join(title_of(c) for c in facts["stories"][:LEADS])}
+        yield write(edition_path(edition.day), "edition.jinja", title, meta, **facts)
         if dated and edition is dated[-1]:
-            yield write("", "edition.jinja", title, {"feed": "feeds/editions", "home": True}, **facts)
+            yield write("", "edition.jinja", say["today"], meta | {"home": title}, **facts)
     if not dated:
-        yield write("", "empty.jinja", "", {"feed": "feeds/editions"}, spikes=digest.spikes)
+        yield write("", "empty.jinja", say["today"], {"feed": "feeds/editions"}, spikes=digest.spikes)
 
 
 def edition_facts(
@@ -33,34 +41,57 @@ def edition_facts(
 ) -> dict[str, Any]:
     stories = [by_id[s] for s in edition.stories]
     today = set(edition.articles)
-    voices: dict[str, tuple[Voice, int, int]] = {}
-    for c in stories:
-        owner = {q.id: a.id for a in c.story.articles for q in a.clipping.quotations}
-        for v in c.voices:
-            here = [q for q in v.quotes if owner.get(q) in today]
-            if here and v.is_person:
-                _, things, reports = voices.get(v.key, (v, 0, 0))
-                things += len({next((u.id for u in c.utterances if any(w.quotation.id == q for w in u.wordings)), q) for q in here})
-                voices[v.key] = (v, things, reports + len({owner[q] for q in here}))
     undated = next((e for e in digest.editions if e.day is None), None)
-    days = [a.dating.date for c in digest.comparisons for a in c.story.articles if a.dating.date]
+    days = [day for c in digest.comparisons for day, _ in days_of(c)]
+    leads, rest = stories[:LEADS], stories[LEADS:]
+    others = [
+        c
+        for c in reversed(digest.comparisons)
+        if c not in stories and (edition.day is None or any(d <= edition.day for d, _ in days_of(c)))
+    ]
+    columns = [*stories, *others][: max(3, min(len(stories), COLUMNS))]
     return {
         "edition": edition,
         "stories": stories,
+        "leads": leads,
+        "more": [c for c in rest if len(c.story.articles) > 1],
+        "alone": [c for c in rest if len(c.story.articles) == 1],
         "today": today,
         "articles": {a.id: a for c in stories for a in c.story.articles},
-        "voices": sorted(voices.values(), key=lambda v: (-v[1], v[0].name)),
-        "best": next((u for c in stories for u in c.utterances if len({w.quotation.text for w in u.wordings}) > 1), None),
-        "previous": before,
+        "voices": voices_in(stories, today),
+        "best": next(((c, u) for c in stories if (u := most_different(c))), None),
+        "previous": before if before and before.day else None,
         "next": after,
         "first": min(days, default=None),
         "last": max(days, default=None),
         "moved": [c for c in stories if c.id not in edition.new],
+        "updated": [c for c in stories if any(d.kind == "update" and {v.article for v in d.values} & today for d in c.discrepancies)],
         "quotations": sum(
             1 for c in stories for a in c.story.articles if a.id in today for q in a.clipping.quotations if q.kind != "not_utterance"
         ),
         "undated": [by_id[s] for s in undated.stories] if undated and edition.day else [],
-        "coverage": [(d, g) for c in stories for d, g in days_of(c)],
+        "coverage": [
+            (d, g)
+            for c in digest.comparisons
+            for d, g in days_of(c)
+            if edition.day and (d.year, d.month) == (edition.day.year, edition.day.month)
+        ],
+        "columns": columns,
+        "cover": covering(columns, 30),
         "spikes": digest.spikes,
         "documents": digest.documents,
     }
+
+
+def voices_in(stories: list[Comparison], today: set[str]) -> list[tuple[Voice, int, int]]:
+    """The people quoted in the reports of a day: how many things they said there, in how many reports; the most quoted first."""
+    found: dict[str, tuple[Voice, int, int]] = {}
+    for c in stories:
+        owner = {q.id: a.id for a in c.story.articles for q in a.clipping.quotations}
+        said = {w.quotation.id: u.id for u in c.utterances for w in u.wordings}
+        for v in c.voices:
+            here = [q for q in v.quotes if owner.get(q) in today]
+            if here and v.is_person:
+                _, things, reports = found.get(v.key, (v, 0, 0))
+                found[v.key] = (v, things + len({said.get(q, q) for q in here}), reports + len({owner[q] for q in here}))
+    return sorted(found.values(), key=lambda row: (-row[1], row[0].name))

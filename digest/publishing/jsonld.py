@@ -26,7 +26,7 @@ def jsonld_of(comparison: Comparison, site: Site) -> str:
             quotation(u.speaker, w.quotation.text, articles[w.quotation.article])
             for u in comparison.utterances
             for w in u.wordings
-            if w.quotation.article in articles
+            if w.quotation.id == u.base  # the fullest wording alone: the others are on the page
         ],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

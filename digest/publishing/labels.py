@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from digest.data import table
+
+_PRINTED = re.compile(r"(“[^”]*”)")
+_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+FRAME = (
+    "search_title",
+    "search_all",
+    "search_go",
+    "how",
+    "report_title",
+    "data_title",
+    "archive_title",
+    "stories_title",
+    "colophon",
+    "gone",
+    "copy",
+)
+"""What the theme's own templates say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Our own words in one language (digest/data/labels.toml)."""
 
+    language: str
     fixed: Mapping[str, Any]
 
     def __getitem__(self, key: str) -> str:
@@ -26,9 +48,17 @@ class Words:
     def plural(self, key: str, n: int, **more: object) -> str:
         return str(self.fixed[key][n != 1]).format(n=n, **more)
 
+    def count(self, key: str, n: int, **more: object) -> Markup:
+        """As `plural`, the numbers in bold."""
+        return Markup(re.sub(r"(\d+)", r"<b>\1</b>", str(escape(self.plural(key, n, **more)))))
+
     def counts(self, **numbers: int) -> str:
         """The numbers in words, in the order given; what is nought is not said."""
         return ", ".join(self.plural(key, n) for key, n in numbers.items() if n)
+
+    def note(self, sentence: str) -> str:
+        """A fixed note of an earlier stage in this language; as it is where the table has none."""
+        return str(self.fixed.get("notes", {}).get(sentence, sentence))
 
     def day(self, day: date | None) -> str:
         if day is None:
@@ -37,10 +67,32 @@ class Words:
         return str(self.fixed["day"]).format(weekday=weekday, day=day.day, month=month, year=day.year)
 
     def short(self, day: date) -> str:
-        return f"{day.day} {self.fixed['short_months'][day.month - 1]} {day.year}"
+        return str(self.fixed["short"]).format(day=day.day, month=self.fixed["short_months"][day.month - 1], year=day.year)
+
+    def span(self, first: date, last: date) -> str:
+        """Two days, what they have in common said once."""
+        if (first.year, first.month) == (last.year, last.month):
+            return (
+                self.short(last) if first == last else self.say("from_to", a=str(self.fixed["dom"]).format(first.day), b=self.short(last))
+            )
+        return self.say("from_to", a=self.short(first), b=self.short(last))
 
     def month(self, day: date) -> str:
         return f"{self.fixed['months'][day.month - 1]} {day.year}"
+
+    def months(self, first: date, last: date) -> str:
+        return self.month(first) if (first.year, first.month) == (last.year, last.month) else f"{self.month(first)} – {self.month(last)}"
+
+    def dated(self, sentence: str) -> str:
+        """A sentence of an earlier stage, its ISO days as readers write them; what it quotes (“…”) as it is."""
+        parts = _PRINTED.split(sentence)
+        return "".join(part if n % 2 else _ISO.sub(self._day_in, part) for n, part in enumerate(parts))
+
+    def _day_in(self, match: re.Match[str]) -> str:
+        try:
+            return self.short(date(*map(int, match.groups())))
+        except ValueError:
+            return match[0]
 
     def tally(self, kept: int, words: int, base: bool) -> str:
         return str(self.fixed["fullest"]).format(n=words) if base else str(self.fixed["kept"]).format(a=kept, b=words)
@@ -49,4 +101,9 @@ class Words:
 def words_of(language: str) -> Words:
     """The words of a language, English where it has none."""
     known = table("labels")
-    return Words(known.get(language, known["en"]))
+    return Words(language, known[language]) if language in known else Words("en", known["en"])
+
+
+def frame_of(say: Words) -> str:
+    """The words of the theme's frame as a Jinja template that sets `words`."""
+    return "{% set words = " + json.dumps({key: say[key] for key in FRAME}, sort_keys=True) + " %}\n"

@@ -1,35 +1,68 @@
-"""An outlet's page: what it published, how much of it from agencies, how well it is dated; and the list of outlets."""
+"""An outlet's page: what it published, how much of it from agencies, how well it is dated, whom it quotes; and the list of outlets."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from digest.model import Article, Comparison, Digest, Page
+from digest.publishing.coverage import covering
 from digest.publishing.labels import Words
 from digest.publishing.paths import outlet_path
+from digest.publishing.story import days_of
 from digest.publishing.writer import Write
+
+COLUMNS, ROWS = 12, 40
+"""Newest stories and outlets in the matrix of all."""
+GRADES = ("stated", "inferred", "story", "unknown")
 
 
 def outlet_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
     found: dict[str, list[tuple[Comparison, Article]]] = defaultdict(list)
-    unnamed = 0
+    unnamed: list[tuple[Comparison, Article]] = []
     for c in digest.comparisons:
         for a in c.story.articles:
-            if a.sheet.outlet:
-                found[a.sheet.outlet.name].append((c, a))
-            else:
-                unnamed += 1
+            (found[a.sheet.outlet.name] if a.sheet.outlet else unnamed).append((c, a))
     for name in sorted(found):
-        rows = sorted(found[name], key=lambda row: (str(row[1].dating.date or ""), row[1].id), reverse=True)
+        rows = sorted(found[name], key=lambda row: (-(row[1].dating.date or date.min).toordinal(), row[1].id))
+        grades = Counter[str](a.dating.grade for _, a in rows)
+        stories = len({c.id for c, _ in rows})
         facts = {
             "name": name,
             "outlet": rows[0][1].sheet.outlet,
             "rows": rows,
+            "agencies": Counter("-".join(a.sheet.agency) for _, a in rows if a.sheet.agency).most_common(),
             "agency": sum(bool(a.sheet.agency) for _, a in rows),
-            "grades": Counter(a.dating.grade for _, a in rows),
-            "stories": len({c.id for c, _ in rows}),
+            "grades": [(g, grades[g]) for g in GRADES if grades[g]],
+            "stories": stories,
+            "coverage": [(a.dating.date, a.dating.grade) for _, a in rows if a.dating.date],
+            "quoted": quoted_by(rows),
+            "corrections": [(c, a, r.text) for c, a in rows for r in a.sheet.regions if r.role == "correction"],
         }
-        yield write(outlet_path(name), "outlet.jinja", name, {"feed": f"feeds/{outlet_path(name)[:-1]}"}, **facts)
+        meta = {"feed": f"feeds/{outlet_path(name)[:-1]}", "description": say.counts(articles=len(rows), stories=stories)}
+        yield write(outlet_path(name), "outlet.jinja", name, meta, **facts)
     outlets = sorted(((name, len(rows), len({c.id for c, _ in rows})) for name, rows in found.items()), key=lambda o: (-o[1], o[0]))
-    yield write("outlets/", "outlets.jinja", say["outlets_title"], outlets=outlets, unnamed=unnamed)
+    columns = sorted(digest.comparisons, key=lambda c: (max((d for d, _ in days_of(c)), default=date.min), c.id), reverse=True)[:COLUMNS]
+    yield write(
+        "outlets/",
+        "outlets.jinja",
+        say["outlets_title"],
+        outlets=outlets,
+        unnamed=unnamed,
+        columns=columns,
+        cover=covering(columns, ROWS),
+    )
+
+
+def quoted_by(rows: list[tuple[Comparison, Article]]) -> list[tuple[str, str, int]]:
+    """(key, name, quotations) of the people whom these articles quote, the most quoted first."""
+    names: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for c, a in rows:
+        own = {q.id for q in a.clipping.quotations if q.kind in {"direct", "partial"}}
+        for v in c.voices:
+            if n := len(own & set(v.quotes)):
+                names.setdefault(v.key, v.name)
+                counts[v.key] += n
+    return [(k, names[k], n) for k, n in sorted(counts.items(), key=lambda item: (-item[1], names[item[0]], item[0]))[:12]]

@@ -26,6 +26,15 @@ def edition_path(day: date | None) -> str:
     return f"editions/{day.isoformat() if day else 'undated'}/"
 
 
+def month_path(day: date) -> str:
+    return f"archive/{day:%Y-%m}/"
+
+
+def week_path(day: date) -> str:
+    week = day.isocalendar()
+    return f"archive/{week.year}-w{week.week:02}/"
+
+
 def story_path(comparison: Comparison) -> str:
     return f"stories/{comparison.story.dossier.address}/"
 

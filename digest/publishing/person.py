@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
 from typing import Any
 
+from digest.data import table
 from digest.model import Comparison, Digest, Page, Voice
+from digest.publishing.coverage import quoting_of
 from digest.publishing.labels import Words
 from digest.publishing.writer import Write
+from digest.text import fold
 
 
 def person_pages(digest: Digest, say: Words, write: Write, person_path: Callable[[str], str]) -> Iterator[Page]:
@@ -20,19 +25,29 @@ def person_pages(digest: Digest, say: Words, write: Write, person_path: Callable
     for key in sorted(found):
         name = Counter(v.name for _, v in found[key]).most_common(1)[0][0]
         entries = [entry for c, v in found[key] for entry in said_by(c, v)]
-        entries.sort(key=lambda e: (str(e["day"] or "9999"), e["id"]), reverse=True)
+        # the newest day first; in it, what most reports print
+        entries.sort(key=lambda e: (-(e["day"] or date.min).toordinal(), -len(e["articles"]), e["id"]))
+        names, roles = names_of(found[key])
+        reports = {a for e in entries for a in e["articles"]}
         facts = {
             "name": name,
-            "names": sorted({n for _, v in found[key] for n in v.names}),
-            "roles": sorted({r for _, v in found[key] for r in v.roles})[:12],
+            "names": names,
+            "roles": roles,
             "entries": entries,
-            "stories": [c for c, _ in found[key]],
-            "reports": len({a for e in entries for a in e["articles"]}),
+            "shared": sum(len(e["articles"]) > 1 for e in entries),
+            "stories": [c for c, _ in reversed(found[key])],
+            "reports": len(reports),
+            "coverage": [
+                (a.dating.date, a.dating.grade) for c, _ in found[key] for a in c.story.articles if a.id in reports and a.dating.date
+            ],
+            "beside": beside(found[key], key),
         }
-        people.append((name, key, len(entries), len(found[key]), found[key][0][1].is_person))
-        yield write(person_path(key), "person.jinja", name, {"feed": f"feeds/{person_path(key)[:-1]}"}, **facts)
-    people.sort(key=lambda p: (-p[2], p[0]))
-    yield write("people/", "people.jinja", say["people_title"], people=people)
+        is_person = any(v.is_person for _, v in found[key])
+        people.append((name, key, len(entries), len(found[key]), is_person))
+        meta = {"feed": f"feeds/{person_path(key)[:-1]}", "description": say.counts(things=len(entries), reports=len(reports))}
+        yield write(person_path(key), "person.jinja", name, meta, **facts)
+    people.sort(key=lambda p: (-p[2], p[0], p[1]))
+    yield write("people/", "people.jinja", say["people_title"], people=people, quoting=quoting_of(digest.comparisons))
 
 
 def said_by(c: Comparison, v: Voice) -> list[dict[str, Any]]:
@@ -46,22 +61,75 @@ def said_by(c: Comparison, v: Voice) -> list[dict[str, Any]]:
         here = [w for w in u.wordings if w.quotation.id in own]
         if here:
             done |= {w.quotation.id for w in u.wordings}
-            days = sorted(d for w in here if (d := articles[w.quotation.article].dating.date))
+            printed = list(dict.fromkeys(w.quotation.article for w in here))
+            first = min((articles[a] for a in printed), key=lambda a: (a.dating.date or date.max, a.id))
             entries.append(
                 {
                     "id": u.id,
                     "c": c,
                     "utterance": u,
                     "quotation": here[0].quotation,
-                    "articles": [w.quotation.article for w in here],
-                    "day": days[0] if days else None,
+                    "articles": printed,
+                    "day": first.dating.date,
+                    "dating": first.dating,
                     "article": articles[here[0].quotation.article],
+                    "venues": Counter(w.quotation.venue for w in here if w.quotation.venue).most_common(),
                 }
             )
     for q in v.quotes:
         if q not in done and q in quotes and quotes[q].kind in {"direct", "partial"}:
-            a = articles[quotes[q].article]
+            a, one = articles[quotes[q].article], quotes[q]
             entries.append(
-                {"id": q, "c": c, "utterance": None, "quotation": quotes[q], "articles": [a.id], "day": a.dating.date, "article": a}
+                {
+                    "id": q,
+                    "c": c,
+                    "utterance": None,
+                    "quotation": one,
+                    "articles": [a.id],
+                    "day": a.dating.date,
+                    "dating": a.dating,
+                    "article": a,
+                    "venues": [(one.venue, 1)] if one.venue else [],
+                }
             )
     return entries
+
+
+def names_of(found: list[tuple[Comparison, Voice]]) -> tuple[list[tuple[str, int]], list[dict[str, Any]]]:
+    """The words that name a person at a quotation, by how often; the offices printed, with their days and reports."""
+    names: Counter[str] = Counter()
+    roles: dict[str, dict[str, Any]] = {}
+    for c, v in found:
+        own = set(v.quotes)
+        for a in c.story.articles:
+            for q in a.clipping.quotations:
+                if q.id not in own:
+                    continue
+                if q.mention and fold(q.mention) not in pronouns():
+                    names[" ".join(q.mention.split())] += 1
+                if q.role:
+                    row = roles.setdefault(q.role, {"role": q.role, "days": set(), "reports": {}})
+                    row["reports"].setdefault(a.id, (c, a))
+                    row["days"] |= {a.dating.date} if a.dating.date else set()
+    ranked = sorted(roles.values(), key=lambda r: (-len(r["reports"]), r["role"]))[:12]
+    return sorted(names.items(), key=lambda item: (-item[1], item[0]))[:12], ranked
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Words that name nobody by themselves, in every language that reporting verbs are known of."""
+    return frozenset(
+        fold(w) for language in table("cues").values() if isinstance(language, dict) for w in str(language.get("pronouns", "")).split()
+    )
+
+
+def beside(found: list[tuple[Comparison, Voice]], key: str) -> list[tuple[str, str, int]]:
+    """(key, name, stories) of the people quoted in the same stories."""
+    names: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for c, _ in found:
+        for v in c.voices:
+            if v.key != key and v.is_person:
+                names.setdefault(v.key, v.name)
+                counts[v.key] += 1
+    return [(k, names[k], n) for k, n in sorted(counts.items(), key=lambda item: (-item[1], names[item[0]], item[0]))[:12]]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from unicodedata import east_asian_width
 
 from digest.model import Page
 from digest.publishing import drawings
 from digest.publishing.labels import Words
 from digest.publishing.markup import environment, fragment, head_title, page_text, safe_url
-from digest.publishing.paths import edition_path, outlet_path, source_file, story_path, up_from
+from digest.publishing.paths import edition_path, month_path, outlet_path, source_file, story_path, up_from
 from digest.publishing.rights import extract_of, rights_of
 from digest.publishing.tables import independent, title_of
 from digest.settings import Site
@@ -28,12 +29,14 @@ def writer(site: Site, say: Words, templates: Mapping[str, str], **tools: Any) -
         independent=independent,
         edition_path=edition_path,
         story_path=story_path,
+        month_path=month_path,
         outlet_path=outlet_path,
         extract=lambda article: extract_of(article, site),
         rights=lambda article: rights_of(article, site),
         safe_url=safe_url,
         fragment=fragment,
         rtl=is_rtl,
+        wide=wide,
         **tools,
     )
 
@@ -45,10 +48,17 @@ def writer(site: Site, say: Words, templates: Mapping[str, str], **tools: Any) -
             "generated": True,
             "index": site.index,
             **(meta or {}),
+            **({"description": head_title(meta["description"])} if meta and meta.get("description") else {}),
         }
         return Page(source_file(path), page_text(head, html))
 
     return write
+
+
+def wide(text: str) -> str:
+    """How long a headline is to the eye, as a class: its size follows, so that it keeps to four lines or fewer."""
+    seen = sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return "dg-xl" if seen <= 44 else "dg-l" if seen <= 80 else "dg-m" if seen <= 120 else "dg-s"
 
 
 def is_rtl(language: str | None) -> bool:
