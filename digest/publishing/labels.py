@@ -26,7 +26,7 @@ FRAME = (
     "stories_title",
     "colophon",
     "gone",
-    "copy",
+    "copy_address",
 )
 """What the theme's own templates say."""
 
