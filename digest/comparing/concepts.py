@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from digest.comparing.numerals import word_value
 from digest.data import table
 from digest.names import skeleton
 from digest.text import STOPWORDS, WORD, fold, stem
@@ -68,10 +69,8 @@ def of_word(word: str, language: str, inside: bool) -> tuple[Term, ...]:
     folded = unicodedata.normalize("NFC", fold(word))
     if (folded in STOPWORDS and language == "en") or folded in _function_words(language):
         return ()
-    value = _numbers().get(folded)
-    if value is None and folded.isdigit():
-        value = int(folded)
     base = stem_of(folded, language)
+    value = word_value(word, language)
     if value == 1:  # an article in most languages
         return ()
     if value is not None:
@@ -153,8 +152,3 @@ def _lexicon() -> dict[str, dict[str, frozenset[str]]]:
 @cache
 def _function_words(language: str) -> frozenset[str]:
     return frozenset(unicodedata.normalize("NFC", fold(w)) for w in table("concepts")["function"].get(language, "").split())
-
-
-@cache
-def _numbers() -> dict[str, float]:
-    return {unicodedata.normalize("NFC", fold(word)): value for word, value in table("figures")["words"].items()}

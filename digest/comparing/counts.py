@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from typing import Literal
 
@@ -10,6 +10,8 @@ from digest.comparing.alike import Rarity, rarity_of, weight
 from digest.comparing.figures import Figure, figures_of
 from digest.model import Article, CopyLink, Discrepancy, Story, Value
 
+NEAR_YEARS = 12
+"""Years apart that two reports may put one event."""
 MOST_ALIKE = 40
 """Figures of a story that share one word and are held against each other: cost grows with the story."""
 
@@ -44,7 +46,17 @@ def distinct(story: Story) -> list[Article]:
 def groups_of(figures: list[Figure]) -> list[list[Figure]]:
     """Figures of one thing: pairs that are like enough, the likest first, joined where no article then gives it two values."""
     rarity = rarity_of(f.keys for f in figures)
-    scored = sorted((-likeness(figures[n], figures[m], rarity), n, m) for n, m in candidates(figures))
+    values = {(f.article, f.unit, f.value) for f in figures}
+    several = Counter((article, unit) for article, unit, _ in values)
+    beside: dict[tuple[str, tuple[int, int]], set[float]] = defaultdict(set)
+    for f in figures:
+        beside[f.article, f.sentence].add(f.value)
+    scored = sorted(
+        (-likeness(a, b, rarity, lone=max(several[f.article, f.unit] for f in (a, b)) == 1), n, m)
+        for n, m in candidates(figures)
+        for a, b in [(figures[n], figures[m])]
+        if equal(a, b) or not {a.value, b.value} <= beside[a.article, a.sentence] & beside[b.article, b.sentence]
+    )
     home: dict[int, list[int]] = {}
     for score, n, m in scored:
         if score > -1:
@@ -76,30 +88,34 @@ def candidates(figures: list[Figure]) -> list[tuple[int, int]]:
     return sorted((n, m) for n, m in found if figures[n].article != figures[m].article)
 
 
-def likeness(one: Figure, other: Figure, rarity: Rarity) -> float:
+def likeness(one: Figure, other: Figure, rarity: Rarity, lone: bool) -> float:
     """How surely two figures count one thing; 1 and above is enough.
 
     What speaks for it: the same thing counted, a concept, rare words in common around the numbers, the same digits in another
-    order, the one named as the value that the other was.
+    order, the one named as the value that the other was, and a unit that each article uses once (`lone`).
     """
     shared = [t for _, t in one.near if t.keys & other.keys]
+    told = {t.stem for word, t in one.near if t.keys & other.keys and (word.islower() or not word.isascii())}
     total = min(sum(weight(t, rarity) for _, t in f.near) for f in (one, other)) or 1.0
     words = len({t.stem for t in shared})
     close = min(1.0, sum(weight(t, rarity) for t in shared) / total)
     if equal(one, other):
         return close + 0.5 * (words >= 1) + 0.3 * (words >= 2) + 0.1
-    if far(one, other) or not words:
-        return 0.0
     concept = one.concept & other.concept
+    counted = one.counted & other.counted
+    digits = len(one.digits) > 1 and one.digits == other.digits
+    if far(one, other) or not (told or concept or counted or (words and digits)):  # names alone are what the story is about
+        return 0.0
     score = close
     score += 0.7 * bool(one.toll and other.toll and concept)
     score += 0.4 * bool(concept and not (one.toll and other.toll))
-    score += 0.35 * bool(one.counted & other.counted)
-    score += 0.7 * (len(one.digits) > 1 and one.digits == other.digits)
+    score += 0.35 * bool(counted)
+    score += 0.7 * digits
     score += 0.7 * (one.was == other.value or other.was == one.value)
-    score += 0.15 * min(3, words - 1)
+    score += 0.15 * min(3, max(0, words - 1))
     score += 0.2 * bool(one.unit)
-    if one.unit == "year":
+    score += 0.3 * bool(one.unit and lone)
+    if one.unit == "year" and abs(one.value - other.value) > NEAR_YEARS:
         score -= 0.2
     return score
 
@@ -157,6 +173,8 @@ def kind_of(group: list[Figure], articles: dict[str, Article], links: tuple[Copy
         return "update"
     if not all(f.toll for f in group):
         return "contradiction"
+    if any(f.qualifier == "least" and f.value < g.value for f in group for g in group):  # more were found
+        return "update"
     dated = [(day, f.value) for f in group if (day := moment(articles[f.article]))]
     later = [(a, b) for da, a in dated for db, b in dated if da < db]
     if any(a != b for a, b in later) and (all(a <= b for a, b in later) or all(a >= b for a, b in later)):

@@ -8,6 +8,7 @@ from digest.comparing.concepts import numbers_of
 from digest.comparing.counts import numbers
 from digest.comparing.grouping import SURE
 from digest.model import Article, Discrepancy, Quotation, Story, Utterance, Value, Voice
+from digest.names import parts_of
 from digest.text import fold, sentence_around
 
 
@@ -52,7 +53,7 @@ def carrying(article: Article, words_: str, quote: Quotation) -> tuple[int, int]
 
 def speakers(story: Story, utterances: tuple[Utterance, ...], voices: tuple[Voice, ...]) -> list[Discrepancy]:
     """Utterances that are credited to more than one known person."""
-    owner = {q: v for v in voices if v.is_person for q in v.quotes}
+    owner = {q: v for v in voices if v.is_person and len(parts_of(v.name)) > 1 for q in v.quotes}
     articles = {a.id: a for a in story.articles}
     made = []
     for u in utterances:

@@ -7,15 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from digest.comparing.concepts import Term, of_word
+from digest.comparing.numerals import Number, numbers_in
 from digest.data import table
 from digest.model import Article
-from digest.text import WORD, fold, sentence_spans, words
+from digest.text import WORD, fold, sentence_spans, stem, words
 
 LONGEST = 40_000
 MOST = 120
 """Figures of one article: a table of results is no news of a disagreement."""
 NEAR = 8
 """Words on either side of a number that say what it counts."""
+APART = 3
+"""Words that a comma or an "and" between a number and a word counts for."""
+_VERB_LAST = frozenset({"ko", "ja"})
+"""Languages that say what became of so many after the number: 9명이 숨지고."""
+_LINKS = frozenset({"and", "und", "et", "y", "и"})
+_EASTERN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +64,34 @@ def figures_of(article: Article) -> list[Figure]:
     found: list[Figure] = []
     for start, end in sentence_spans(body):
         sentence = body[start:end]
-        spans = [m.span() for m in WORD.finditer(sentence)]
+        numbers = list(numbers_in(sentence, language))
+        spans = words_between(sentence, numbers) if numbers else []
         here: list[Figure] = []
         former: list[Figure] = []
-        for match in _pattern().finditer(sentence):
-            at = start + match.start()
-            if any(a <= at < b for a, b in quoted):
+        for number in numbers:
+            at = start + number.start
+            if any(a <= at < b for a, b in quoted) or (here and at < here[-1].end):
                 continue
-            if figure := figure_of(article.id, language, match, sentence, start, end, spans):
-                (former if is_former(sentence[: match.start()], sentence[match.end() :]) else here).append(figure)
+            if figure := figure_of(article.id, language, number, sentence, (start, end), spans):
+                (former if is_former(sentence[: number.start], sentence[number.end :]) else here).append(figure)
         found.extend(replaced(here, former))
         if len(found) >= MOST:
             break
     return found[:MOST]
+
+
+def words_between(sentence: str, numbers: list[Number]) -> list[tuple[int, int]]:
+    """Spans of the words of a sentence; a word that holds a number is cut around it: 9명이, 死者12人."""
+    spans: list[tuple[int, int]] = []
+    for match in WORD.finditer(sentence):
+        at = match.start()
+        for n in numbers:
+            if match.start() <= n.start and n.end <= match.end():
+                spans.append((at, n.start))
+                spans.append((n.start, n.end))
+                at = n.end
+        spans.append((at, match.end()))
+    return [(a, b) for a, b in spans if a < b]
 
 
 def replaced(figures: list[Figure], former: list[Figure]) -> list[Figure]:
@@ -83,40 +105,41 @@ def replaced(figures: list[Figure], former: list[Figure]) -> list[Figure]:
 
 
 def figure_of(
-    article: str, language: str, match: re.Match[str], sentence: str, start: int, end: int, spans: list[tuple[int, int]]
+    article: str, language: str, number: Number, sentence: str, place: tuple[int, int], spans: list[tuple[int, int]]
 ) -> Figure | None:
-    value = value_of(match)
-    if value is None:
-        return None
-    after = sentence[match.end() : match.end() + 80]
-    before = sentence[max(0, match.start() - 60) : match.start()]
-    unit, width, factor = unit_of(match, after)
+    """A number of a sentence as a figure; None for what counts nothing: dates, ages, parts, forecasts."""
+    after = sentence[number.end : number.end + 80]
+    before = sentence[max(0, number.start - 60) : number.start]
+    printed = sentence[number.start : number.end]
+    unit, lead, width, factor = unit_of(before, after)
     if not unit and (scale := scale_before(before)):
         unit = scale
-    elif not unit and is_year(match, value):
+    elif not unit and is_year(printed, number.value):
         unit = "year"
-    elif is_order(before, after) or (unit == "" and is_date_like(match, before, after)):
+    elif is_part(before, after) or is_order(before, after) or (unit == "" and is_date_like(before, after)):
         return None
-    near, counted = around(language, match.start(), match.end() + width, sentence, spans)
-    if foreseen(sentence, match.start(), match.end()):
+    if foreseen(sentence, number.start, number.end):
         return None
+    near, counted = around(language, number.start - lead, number.end + width, sentence, spans)
+    if unit == "year":  # what happened in it stands before
+        counted = frozenset(key for _, term, at in near if -6 <= at < 0 for key in term.keys)
     concepts = nearest(near)
-    qualifier, lead = qualifier_of(before)
-    low, high = match.start() - lead, match.end() + width
+    qualifier, more = qualifier_of(before[: len(before) - lead])
+    low, high = number.start - lead - more, number.end + width
     return Figure(
         article=article,
-        value=value * factor,
+        value=number.value * factor,
         unit=unit,
-        digits="".join(sorted(c for c in match.group() if c.isdigit())) or f"{value:g}",
-        concept=frozenset(name for name, _ in concepts) if unit in {"", "USD", "EUR", "GBP", "JPY", "KRW"} else frozenset(),
+        digits="".join(sorted(c for c in printed if c.isdigit())) or f"{number.value:g}",
+        concept=frozenset(name for name, toll in concepts if unit == "" or (unit in _currencies() and not toll)),
         counted=counted,
         near=tuple((word, term) for word, term, _ in near),
         printed=sentence[low:high].strip(),
-        start=start + low,
-        end=start + high,
-        sentence=(start, end),
+        start=place[0] + low,
+        end=place[0] + high,
+        sentence=place,
         qualifier=qualifier,
-        toll=any(toll for _, toll in concepts),
+        toll=unit == "" and any(toll for _, toll in concepts),
     )
 
 
@@ -125,21 +148,26 @@ Near = tuple[str, Term, int]
 
 
 def around(language: str, start: int, end: int, sentence: str, spans: list[tuple[int, int]]) -> tuple[tuple[Near, ...], frozenset[str]]:
-    """The words about a number with their terms, and the keys of the two that follow it at once."""
+    """The words about a number with their terms, and the keys of the two that follow it at once; commas and "and" set them apart."""
     before = [s for s in spans if s[1] <= start][-NEAR:]
     after = [s for s in spans if s[0] >= end][:NEAR]
     near: list[Near] = []
     counted: set[str] = set()
     following = 0
-    for place, (a, b) in (*((n - len(before), s) for n, s in enumerate(before)), *enumerate(after, 1)):
-        word = sentence[a:b]
-        for term in of_word(word, language, True):
-            if any(key.startswith("=") for key in term.keys):
-                continue
-            near.append((word, term, place))
-            if a >= end and following < 2 and not re.search(r"[,;:]", sentence[end:a]):
-                counted |= term.keys
-                following += 1
+    for sign, side in ((-1, before[::-1]), (1, after)):
+        place, edge = APART if sign < 0 and language in _VERB_LAST else 0, start if sign < 0 else end
+        for a, b in side:
+            between = sentence[b:edge] if sign < 0 else sentence[edge:a]
+            word = sentence[a:b]
+            place += 1 + (APART if re.search(r"[,;:()–—。、，]", between) or fold(word) in _LINKS else 0)
+            edge = a if sign < 0 else b
+            for term in of_word(word, language, True):
+                if any(key.startswith("=") for key in term.keys):
+                    continue
+                near.append((word, term, sign * place))
+                if sign > 0 and following < 2 and not re.search(r"[,;:]", sentence[end:a]):
+                    counted |= term.keys
+                    following += 1
     return tuple(near), frozenset(counted)
 
 
@@ -152,9 +180,15 @@ def nearest(near: tuple[Near, ...]) -> frozenset[tuple[str, bool]]:
 
 @lru_cache(maxsize=65536)
 def _concepts_of(word: str) -> frozenset[tuple[str, bool]]:
-    return frozenset(
-        (name, toll) for entry, name, toll in _concepts() if (word.startswith(entry[:-1]) if entry.endswith("-") else word == entry)
-    )
+    unspaced = _EASTERN.search(word) is not None
+    return frozenset((name, toll) for entry, name, toll in _concepts() if names_it(word, entry, unspaced))
+
+
+def names_it(word: str, entry: str, unspaced: bool) -> bool:
+    """Is a word what an entry of the table names: "injur-" begins injuries; without spaces between words it stands inside."""
+    if unspaced and _EASTERN.search(entry):
+        return entry.rstrip("-") in word
+    return word.startswith(entry[:-1]) if entry.endswith("-") else word == entry
 
 
 def foreseen(sentence: str, start: int, end: int) -> bool:
@@ -174,51 +208,38 @@ def scale_before(before: str) -> str | None:
     return "level" if word and fold(word.group(1)) in table("figures")["scales"].split() else None
 
 
-# ------------------------------------------------------------------------------------------- reading a number
+# ------------------------------------------------------------------------------------------- reading a figure
+
+
+def unit_of(before: str, after: str) -> tuple[str, int, int, float]:
+    """The unit, how many characters before and after the number belong to it, and what one of it is in the base unit."""
+    sign = re.search(r"(?:(?<![^\W\d_])(?:US|A|C|NZ|HK|S)?[$]|[€£¥₩₹₽]|(?<!\w)(?:EUR|USD|GBP|CHF|JPY|Rs\.?|Fr\.))\s?$", before)
+    if sign and (named := _units().get(sign.group().strip().rstrip(".").casefold())):
+        return named[0], len(sign.group()), 0, 1.0
+    word = re.match(
+        r"[\s-]?(%|％|㎞|(?:km|kg|cm|mm)(?![a-z/])|€|£|[$]|円|元|엔|원|°C|per cent\b|pro cent\b|por ciento\b|d['’]euros\b|percentage points?\b|"
+        r"公里|千米|万美元|美元|日元|欧元|小时|分钟|キロ|メートル|時間|ドル|ユーロ|달러|킬로미터|[^\W\d_]+(?:/[^\W\d_]+)?)",
+        after,
+    )
+    if word and (named := _units().get(word.group(1).casefold()) or eastern_unit(word.group(1))):
+        if more := re.match(r"\s(?:per|pro|par|por|an|a)\s(?:hour|stunde|heure|hora)\b", after[word.end() :], re.I):
+            return f"{named[0]}/h", 0, word.end() + more.end(), named[1]
+        return named[0], 0, word.end(), named[1]
+    if compound := re.match(r"-([^\W\d_]{3,})", after):  # a six-storey building, a 12-member board
+        return stem(fold(compound.group(1))), 0, compound.end(), 1.0
+    return "", 0, 0, 1.0
+
+
+def eastern_unit(word: str) -> tuple[str, float] | None:
+    """The unit that a Korean word begins with, its particle after it: 달러의, 킬로미터를."""
+    if not _EASTERN.search(word):
+        return None
+    return next((named for name, named in _units().items() if len(name) > 1 and _EASTERN.search(name) and word.startswith(name)), None)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted((re.escape(w) for w in table("figures")["words"]), key=lambda w: (-len(w), w)))
-    scales = "|".join(sorted((re.escape(w) for w in table("figures")["scale"]), key=lambda w: (-len(w), w)))
-    return re.compile(
-        rf"(?P<cur>US\$|[$€£¥]|EUR\s|USD\s|GBP\s)?\s?(?:(?P<num>(?<![\w.,:/-])\d{{1,3}}(?:[.,\u00a0\u202f]\d{{3}})+(?!\d)|(?<![\w.,:/])\d+(?:[.,]\d+)?)|(?P<word>(?<![\w-])(?:{names})(?:-(?:{names}))?(?![\w-])))"
-        rf"(?:(?:-|\s)?(?P<scale>{scales})(?!\w))?(?:\s(?P<scale2>thousand|million|hundred)(?!\w))?",
-        re.IGNORECASE,
-    )
-
-
-def value_of(match: re.Match[str]) -> float | None:
-    data = table("figures")
-    g = {k: v for k, v in match.groupdict().items() if v}
-    if "word" in g:
-        value = 0.0
-        for part in g["word"].casefold().split("-"):
-            value += data["words"].get(part, 0)
-        if value <= 1:
-            return None
-    elif re.fullmatch(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+", g["num"]):
-        value = float(re.sub(r"\D", "", g["num"]))
-    else:
-        value = float(g["num"].replace(",", "."))
-    for key in ("scale", "scale2"):
-        word = g.get(key, "").casefold()
-        value *= data["scale"].get(word, 100.0 if word == "hundred" else 1.0) if word else 1.0
-    return value
-
-
-def unit_of(match: re.Match[str], after: str) -> tuple[str, int, float]:
-    """The unit, how many characters after the number belong to it, and what one of it is in the base unit."""
-    currency = (match.group("cur") or "").strip().casefold()
-    if currency:
-        return _units()[currency][0], 0, 1.0
-    word = re.match(r"[\s-]?(%|㎞|per cent\b|pro cent\b|por ciento\b|[^\W\d_]+(?:/[^\W\d_]+|['’][^\W\d_]+)?)", after)
-    if word and (folded := word.group(1).casefold()) in _units():
-        unit, factor = _units()[folded]
-        if more := re.match(r"\s(?:per|pro|par|por|an|a)\s(?:hour|stunde|heure|hora)\b", after[word.end() :], re.I):
-            return f"{unit}/h", word.end() + more.end(), factor
-        return unit, word.end(), factor
-    return "", 0, 1.0
+def _currencies() -> frozenset[str]:
+    return frozenset(table("figures")["currencies"].split())
 
 
 @cache
@@ -240,19 +261,27 @@ def _concepts() -> tuple[tuple[str, str, bool], ...]:
     )
 
 
-def is_year(match: re.Match[str], value: float) -> bool:
-    return 1500 <= value <= 2100 and match.group().strip().isdigit()
+def is_part(before: str, after: str) -> bool:
+    """Does a number count only some of what another counts: two of them, including a child."""
+    data = table("figures")
+    return bool(
+        re.search(rf"(?<!\w)(?:{data['part_before']}),?\s*$", before, re.I) or re.match(rf"\s(?:{data['part_after']})(?!\w)", after, re.I)
+    )
+
+
+def is_year(printed: str, value: float) -> bool:
+    return 1500 <= value <= 2100 and printed.isdigit()
 
 
 def is_order(before: str, after: str) -> bool:
     """A place in an order, an age, a page: a number that counts nothing."""
     return bool(
-        re.match(r"\s?(?:st|nd|rd|th)\b|-year-old|-jährig", after)
+        re.match(r"\s?(?:st|nd|rd|th)\b|-(?:year|month|day|week)s?-old|-jährig", after)
         or re.search(r"(?:No\.?|number|page|aged?|Article|grade|Nr\.|№)\s*$", before)
     )
 
 
-def is_date_like(match: re.Match[str], before: str, after: str) -> bool:
+def is_date_like(before: str, after: str) -> bool:
     """Days of the month, times of day, ages between commas, scores."""
     if re.match(rf"\.?\s?(?:de\s|d['’])?(?:{_months()})(?!\w)", after.lstrip(), re.I) or re.search(
         rf"(?<!\w)(?:{_months()})\.?\s*$", before, re.I
