@@ -14,6 +14,8 @@ WORD = re.compile(r"\w+(?:[’'ʼ]\w+)*")
 ABBREVIATIONS = frozenset(table("words")["abbreviations"].split())
 MAY_END = frozenset(table("words")["may_end"].split())
 
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])?")
+
 _COUNTRIES = frozenset({"u.s", "u.k", "u.n", "e.u"})
 
 #: English function words: they carry no content when words are compared.
@@ -77,9 +79,9 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return True
     before = text[max(0, match.start() - 16) : match.start()].split()
     token = before[-1].lstrip("(\"'“‘[«") if before else ""
-    if len(token) == 1 and token.isupper():  # an initial: J. Smith
-        return False
     folded = token.casefold()
+    if folded not in _COUNTRIES and _INITIALS.fullmatch(token):  # J. Smith, G.K. Smith
+        return False
     if folded in _COUNTRIES:  # the U.S. Federal Reserve; ... in the U.S. The bank ...
         word = WORD.match(text, match.end())
         return word is None or fold(word.group()) in STOPWORDS

@@ -5,25 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
+from digest.data import table
 from digest.names import is_institution, sound, surname_first
 from digest.quoting.cues import Cues
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import Item, Phrase, given_names, is_body_noun, is_person_noun, items_of, words_of
+from digest.quoting.phrases import Item, Phrase, given_names, is_body_noun, is_person_noun, items_of, name_of, words_of
 from digest.text import WORD, fold, paragraph_spans
 
 MOST_NAMES = 400
 """Different names of one article that are looked at; a longer list is no report."""
 
 
+Kind = Literal["person", "body", "name"]
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person or a body that the article names."""
+    """A person or a body that the article names, or a name that speaks of which neither can be told."""
 
     name: str
-    kind: Literal["person", "body"]
+    kind: Kind
     roles: tuple[str, ...]
     """Offices and descriptions printed with the name."""
     gender: str | None
@@ -148,6 +153,8 @@ def cast_of(
                 opened = opened or (first and item.name is not None)
                 if item.name:
                     uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first, body[item.end : item.end + 12]))
+                if item.owner and (owner := owner_of(item, cues.language)):
+                    uses.append(_Use(owner, (), (), False))
     actors = actors_of(uses, media, cues)
     cast = Cast(actors, (), sentences, tuple(paragraph_spans(body)))
     mentions = []
@@ -156,6 +163,13 @@ def cast_of(
         if actor:
             mentions.append(Mention(use.phrase.start, use.phrase.end, actor, use.opens, use.phrase.governed))
     return Cast(actors, tuple(mentions), sentences, cast.paragraphs)
+
+
+def owner_of(phrase: Phrase, language: str) -> Phrase | None:
+    """Whose it is, as a phrase of its own: Anna Keller’s (proposal)."""
+    words = re.sub(r"[’']s?$", "", phrase.owner or "").split()
+    name = " ".join(name_of(words, language))
+    return replace(phrase, words=tuple(words), name=name, head="", governed=True, owner=None, definite=False) if name else None
 
 
 def outside(sentences: tuple[tuple[int, int], ...], stretches: list[Quoted]) -> list[tuple[int, int]]:
@@ -195,13 +209,13 @@ def actors_of(uses: list[_Use], media: frozenset[str], cues: Cues) -> tuple[Acto
     for name, found in places.items():
         if " " in name or any(_holds(k, [fold(name)]) for k in known) or Cast(tuple(actors), (), (), ()).named(name):
             continue
-        kind = kind_of(name, found, lone, media)
+        kind = kind_of(name, found, lone, media) or ("name" if any(is_subject(use) for use in found) else None)
         if kind:
             actors.append(actor(name, kind, found))
     return tuple(actors)
 
 
-def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) -> Literal["person", "body"] | None:
+def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) -> Kind | None:
     """A person by given name, office, age, apposition; a body by its nouns or as the subject of a reporting verb; else a mere name."""
     words = [fold(w).strip(".") for w in name.split()]
     person = body = 0
@@ -212,6 +226,8 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         body += 4
     if is_acronym(name):
         body += 1
+    if fold(name) in places():
+        body += 4
     for use in uses[:8]:
         role = [fold(w).strip(".") for w in WORD.findall(use.phrase.role)]
         person += 3 * any(is_person_noun(w) or w in words_of("honorifics") for w in role) if not _body_last(role) else 0
@@ -240,6 +256,18 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
 
 _OF_AGE = re.compile(r", (?:aged )?\d\d?[,.;]| \((?:[DRI]-|\d\d?\)|[DRI]\))")
 """Quina Jones, 25, / Rep. Ann Moss (D-Ohio) / Anna Keller (34): what stands after a person's name."""
+
+
+@cache
+def places() -> frozenset[str]:
+    """Folded names of states and seats of government, and places of two words: no persons."""
+    two = (fold(p) for line in table("countries")["places"].split("\n") for p in line.split("|"))
+    return frozenset({fold(w) for w in words_of("states")} | {p for p in two if p})
+
+
+def is_subject(use: _Use) -> bool:
+    """A verb follows a name that no preposition governs and no article precedes: Orry said."""
+    return use.after[:1] == ("verb",) and not use.phrase.governed and not use.phrase.definite
 
 
 def is_acronym(name: str) -> bool:
@@ -274,7 +302,7 @@ def description_before(before: tuple[Item, ...]) -> Phrase | None:
     return None
 
 
-def actor(name: str, kind: Literal["person", "body"], uses: list[_Use]) -> Actor:
+def actor(name: str, kind: Kind, uses: list[_Use]) -> Actor:
     roles: list[str] = []
     for use in uses[:8]:
         if use.phrase.role:
@@ -304,10 +332,11 @@ def gender_of(name: str, roles: list[str]) -> str | None:
 def nearest(cast: Cast, at: int, kind: str, gender: str | None = None, paragraphs: int = 3) -> Actor | None:
     """Whom a pronoun or a bare description means: of the sentences before it, the nearest one's subject, then who else it names."""
     floor = cast.paragraph(at, paragraphs)[0]
-    earlier = [m for m in cast.between(floor, at) if m.actor.kind == kind and (gender is None or m.actor.gender in (None, gender))]
+    kinds = (kind, "name") if kind == "person" else (kind,)
+    earlier = [m for m in cast.between(floor, at) if m.actor.kind in kinds and (gender is None or m.actor.gender in (None, gender))]
     if not earlier:
         return None
     start = (cast.sentence(earlier[-1].start) or (floor, at))[0]
     here = [m for m in earlier if m.start >= start]
     best = [m for m in here if m.subject] or [m for m in here if not m.governed] or here
-    return best[0].actor
+    return best[0].actor if best[0].actor.kind == kind else None  # a bare name may be the one, and may be a place

@@ -17,6 +17,8 @@ class Cues:
     verb: re.Pattern[str]
     """One reporting verb as a whole word."""
     according: re.Pattern[str]
+    tag: re.Pattern[str] | None
+    """Words that stand for a verb after a quotation only: so Keller."""
     pronouns: frozenset[str]
     verbs: frozenset[str]
 
@@ -30,11 +32,13 @@ def cues_of(language: str | None) -> Cues:
     verbs = sorted({v.replace("_", " ") for v in data["verbs"].split()}, key=lambda v: (-len(v), v))
     according = data.get("according", "according to")
     pattern = "|".join(re.escape(v) for v in verbs)
+    tag = data.get("tag")
     spaced = code not in {"ko", "ja", "zh"}
     return Cues(
         code,
         re.compile(rf"(?<![\w-])(?:{pattern})(?![\w’'-])" if spaced else rf"(?:{pattern})"),
         re.compile(rf"(?<!\w)(?:{according})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{tag})(?!\w)") if tag else None,
         frozenset(data.get("pronouns", "").split()),
         frozenset(verbs),
     )

@@ -17,7 +17,8 @@ from digest.quoting.cues import Cues
 from digest.text import ABBREVIATIONS, fold
 
 _TOKEN = re.compile(
-    r"\((?=[A-Z0-9])[^()\n]{1,60}\)|(?<=[\w.] )[\"“‘'][A-Z][\w.-]{0,14}(?: [A-Z]\w{0,14})?[\"”’'](?= [A-Z])|(?:[LlDdSsJjNn]|[Qq]u)['’](?=\w)|\w+(?:[.’'ʼ&-]\w+)*\.?|[,;:()—–/]|-(?=\s)|\S"
+    r"\w+(?=-(?:t-)?(?:ils?|elles?|on)\b)|(?<=t-)(?:ils?|elles?|on)\b|-t-(?=[ieo])|-(?=(?:ils?|elles?|on)\b)"
+    r"|\((?=[A-Z0-9])[^()\n]{1,60}\)|(?<=[\w.] )[\"“‘'][A-Z][\w.-]{0,14}(?: [A-Z]\w{0,14})?[\"”’'](?= [A-Z])|(?:[LlDdSsJjNn]|[Qq]u)['’](?=\w)|\w+(?:[.’'ʼ&-]\w+)*\.?|[,;:()—–/]|-(?=\s)|\S"
 )
 _PARTICLES = frozenset("de da do dos del della di du la le van von der den ter bin ibn al el af av zu y e".split())
 _OF = frozenset("of de du des del di für do da".split())
@@ -44,7 +45,7 @@ class Phrase:
     """It stands after a preposition."""
     owner: str | None = None
     """The name or noun in the genitive before it: Rudenko’s (ministry)."""
-    pronoun: Literal["he", "she", "it"] | None = None
+    pronoun: Literal["i", "he", "she", "it"] | None = None
     definite: bool = False
 
     @property
@@ -65,6 +66,7 @@ class Grammar:
     indefinite: frozenset[str]
     prepositions: frozenset[str]
     openers: frozenset[str]
+    i: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     it: frozenset[str]
@@ -74,6 +76,9 @@ class Grammar:
     that: frozenset[str]
     past: frozenset[str]
     """Irregular past forms that follow a noun without being part of it."""
+    time: frozenset[str]
+    inverts: frozenset[str]
+    drops: frozenset[str]
 
 
 @cache
@@ -192,8 +197,10 @@ class _Builder:
             return
         if len(token) > 2 and not token[0].isalnum():  # (D-Md.), “Bobby”: between the parts of a name or after it
             return
+        if token == "-t-" or (token == "-" and self.cues.language == "fr" and self.body[end : end + 1].isalpha()):  # a-t-il dit
+            return
         if not token[0].isalnum():
-            self.mark("comma" if token == "," else "stop" if token in ";:—–-" else "other" if self.items else "adverb")
+            self.mark("comma" if token in ",—–-" else "stop" if token in ";:" else "other" if self.items else "adverb")
             self.fresh = self.fresh or token in ".!?"
             return
         opening, self.fresh = self.fresh and not self.words, False
@@ -235,8 +242,10 @@ class _Builder:
         else:
             self._small(token, bare, start, end)
 
-    def _pronoun(self, bare: str, inside: bool) -> Literal["he", "she", "it"] | None:
+    def _pronoun(self, bare: str, inside: bool) -> Literal["i", "he", "she", "it"] | None:
         g = self.grammar
+        if bare in g.i:
+            return "i"
         if inside:
             return None
         return "he" if bare in g.he else "she" if bare in g.she else "it" if bare in g.it else None
@@ -300,7 +309,7 @@ class _Builder:
         if self._named() and not (noun and self._modifies(token, bare)):
             self.close()
         before_a_name = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and bare.endswith(("er", "or", "ist"))
-        if not self.words and self.owner is None and not noun and not before_a_name:
+        if not self.words and self.owner is None and not noun and not before_a_name and not self.governed:
             if len(self.loose) < 3 and (self.loose or self.items[-1:] == ["comma"]) and not bare.endswith(("ed", "ing")):
                 self.loose.append((token, start, end))
             else:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from digest.quoting.attribution import NOBODY, Attribution, Context
+from digest.quoting.cast import nearest
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import is_title, items_of
+from digest.quoting.phrases import Phrase, grammar_of, is_title, items_of
 from digest.quoting.subjects import first_free, object_after, subject_before
 from digest.quoting.whom import first, speaks, who
 
@@ -68,14 +69,19 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     if last in ".!?…" and introduces and rest[:1].isupper():  # “A.” Weil added, “B.”: the words are the next quotation's
         return NOBODY
     fresh = last in ".!?" and rest[:1].isupper()
-    according = cues.according.match(rest)
+    according = None if fresh else cues.according.match(rest) or (cues.tag and cues.tag.match(rest))
     if according:
         return after_verb(start + according.end(), end, context, "according to", according.group())
     items = items_of(body, start, end, cues)
     verb = cues.verb.search(rest[:60])
-    if verb and items[:1] == ("verb",) and leads(rest[: verb.start()], context):
-        found = after_verb(start + verb.end(), end, context, "verb, then speaker", verb.group())
-        return found if found.mention else Attribution(None, None, None, verb.group(), governed=True)
+    if verb and not fresh and items and not isinstance(items[0], Phrase) and leads(rest[: verb.start()]):
+        found = beside_verb(start, start + verb.start(), start + verb.end(), end, context, verb.group())
+        if found.mention or items[:1] == ("verb",):
+            return found
+    grammar = grammar_of(cues.language)
+    if grammar.inverts and not fresh and items[:1] == ("other",) and len(items) > 1 and isinstance(named := items[1], Phrase):
+        if not named.governed and speaks(named, context) and not named.pronoun:  # a verb that no list has: , relató Wilmer Ochoa
+            return who(items, 1, context, "word, then speaker", rest.split()[0])
     verb = next((v for v in cues.verb.finditer(rest[:FARTHEST]) if tags(rest, v)), None)
     if verb and not (fresh and last == "." and not short_tag(rest, verb.end())):
         subject = rest[: verb.start()]
@@ -86,20 +92,34 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     return NOBODY
 
 
+def beside_verb(start: int, verb: int, after: int, end: int, context: Context, cue: str) -> Attribution:
+    """The subject between the parts of a verb or after it (a-t-il déclaré, hat Keller gesagt, dijo Ruiz); left out, who was named last."""
+    inner = items_of(context.body, start, verb, context.cues)
+    within = next((n for n, item in enumerate(inner) if isinstance(item, Phrase) and not item.governed), None)
+    if within is not None and inner[0] == "verb":
+        return who(inner, within, context, "verb, then speaker", cue)
+    found = after_verb(after, end, context, "verb, then speaker", cue)
+    if not found.mention and grammar_of(context.cues.language).drops:
+        person = nearest(context.cast, start, "person", paragraphs=1)
+        if person:
+            return Attribution(person.name, person.name, "verb, then speaker + left out", cue, first(person.roles), True)
+    return found if found.mention else Attribution(None, None, None, cue, governed=True)
+
+
 def tags(rest: str, verb: re.Match[str]) -> bool:
     """Is this the verb of the quotation: only a subject stands before it, and it is no noun and no "quoted as"?"""
     before = rest[: verb.start()]
     return plain(before) and not _NO_VERB.search(before) and not rest[verb.end() :].startswith(" as saying")
 
 
-def leads(before: str, context: Context) -> bool:
+def leads(before: str) -> bool:
     """Only auxiliaries and pronouns of the verb stand between the quotation and its verb: a déclaré, hat ... gesagt."""
     return len(before.split()) <= 2 and not before.strip(" ’'").endswith((",", "."))
 
 
 def short_tag(rest: str, verb_end: int) -> bool:
     """After a full stop inside the marks, only a short tag speaks of the quotation: ”. Weil said."""
-    return verb_end < 60 and not re.search(r"[“\"«]\s*$", rest[verb_end:].rstrip("\n")[-3:])
+    return verb_end < 60 and len(rest[verb_end:].split()) <= 4 and not re.search(r"[“\"«]\s*$", rest[verb_end:].rstrip("\n")[-3:])
 
 
 def plain(text: str) -> bool:
@@ -199,7 +219,7 @@ def letter_before(place: Place, context: Context) -> Attribution:
 def after_verb(start: int, end: int, context: Context, rule: str, cue: str) -> Attribution:
     """The subject that follows the verb."""
     items = items_of(context.body, start, end, context.cues)
-    at = object_after(items)
+    at = object_after(items, grammar_of(context.cues.language).time)
     return who(items, at, context, rule, cue) if at is not None else NOBODY
 
 
@@ -207,4 +227,7 @@ def before_verb(start: int, end: int, context: Context, rule: str, cue: str) -> 
     """The subject that stands before the verb."""
     items = items_of(context.body, start, end, context.cues)
     at = subject_before(items, lambda phrase: speaks(phrase, context))
+    last = items[-1] if items else None
+    if at is None and isinstance(last, Phrase) and context.body[start : last.start].strip().casefold() == "as":  # as Keller put it
+        at = len(items) - 1
     return who(items, at, context, rule, cue) if at is not None else Attribution(None, None, None, cue, governed=not items)

@@ -114,12 +114,16 @@ def plural(items: tuple[Item, ...], start: int) -> bool:
     )
 
 
-def object_after(items: tuple[Item, ...]) -> int | None:
-    """The subject that follows its verb (said Rudenko; a déclaré Mme Vasseur): the phrase that comes first."""
+def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset()) -> int | None:
+    """The subject that follows its verb (said Rudenko; a déclaré Mme Vasseur): the phrase that comes first, over words of time."""
+    over = False
     for n, item in enumerate(items):
         if isinstance(item, Phrase):
+            if item.words[-1].casefold() in time or (over and item.governed):
+                over = True
+                continue
             return None if item.governed else n
-        if item not in ("adverb", "verb"):
+        if item not in ("adverb", "verb") and not (over and item in ("comma", "other")):
             return None
     return None
 
@@ -127,7 +131,7 @@ def object_after(items: tuple[Item, ...]) -> int | None:
 def apposition(items: tuple[Item, ...], at: int) -> Phrase | None:
     """The name beside a description: the governor, Ilse Brandauer; le ministre des Finances, Luc Delcambre; Ines Valdorf, die ..."""
     n = at + 1
-    while n < len(items) and isinstance(p := items[n], Phrase) and p.governed:
+    while n < len(items) and isinstance(p := items[n], Phrase) and (p.governed or (p.name is None and p.definite)):  # der Bahn
         n += 1
     if n < len(items) and isinstance(q := items[n], Phrase) and q.name and not q.governed and n == at + 1:
         return q

@@ -65,7 +65,10 @@ def describes_person(phrase: Phrase) -> bool:
         is_person_noun(phrase.head)
         or (bool(phrase.words) and is_person_noun(phrase.words[-1]))
         or phrase.head in words_of("somebody")
-        or (phrase.head.endswith("-year-old"))
+        or phrase.head.endswith(("-year-old", "-jahrige", "-jahriger"))
+        or (
+            phrase.definite and phrase.words[-1][:1].isupper() and phrase.name is None and phrase.head.endswith(("er", "erin"))
+        )  # der Rostocker
     )
 
 
@@ -107,6 +110,8 @@ def issuer(at: int, context: Context) -> Actor | None:
 
 
 def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribution:
+    if phrase.pronoun == "i":
+        return unnamed(phrase.words[0], rule, cue)
     gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
     actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender)
     if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
