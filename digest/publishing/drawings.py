@@ -178,7 +178,7 @@ def chain(ways: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> Markup:
     )
     place: dict[tuple[int, str], tuple[float, float]] = {}
     rows = list(dict.fromkeys(way[3] for way in ways))
-    height = 34 * max(len({way[n] for way in ways if way[n]}) for n in columns) + 14
+    height = 42 * max(len({way[n] for way in ways if way[n]}) for n in columns) + 14
     for n in reversed(columns):
         weight = {name: fmean(rows.index(w[3]) for w in ways if w[n] == name) for name in {way[n] for way in ways if way[n]}}
         inside = rows if n == 3 else sorted(weight, key=lambda name: (weight[name], name))
@@ -196,7 +196,7 @@ def chain(ways: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> Markup:
         css, aside = ("held", "") if n == 3 else ("cited", ' transform="translate(6)"' if n == columns[0] else "")
         marks.append(
             f'<circle cx="{x:.1f}%" cy="{y:.0f}" r="4.5" class="{css}"{aside}/>'
-            f'<text x="{x:.1f}%" y="{y - 10:.0f}" text-anchor="{anchor}" class="nm{" h" if n == 3 else ""}">{escape(names.get(name, name)[:30])}</text>'
+            f'<text x="{x:.1f}%" y="{y + (19 if columns.index(n) % 2 else -10):.0f}" text-anchor="{anchor}" class="nm{" h" if n == 3 else ""}">{escape(names.get(name, name)[:30])}</text>'
         )
     return Markup('<svg class="dg-draw dg-chain" aria-hidden="true" height="{}">{}</svg>').format(
         round(height) + 14, Markup("".join([*sorted(lines), *marks]))

@@ -45,7 +45,7 @@ def page_text(meta: Mapping[str, Any], html: str) -> str:
     head = json.dumps({name: plain(value) for name, value in meta.items()}, sort_keys=True, ensure_ascii=False)
     lines = [line.strip() for line in html.split("\n")]
     body = "\n".join(line for line in lines if line)
-    return f'---\n{head}\n---\n\n<div class="dg-page">\n{body}\n</div>\n'
+    return f'---\n{head}\n---\n\n<div class="dg-page" id="page">\n{body}\n</div>\n'
 
 
 def head_title(title: str) -> str:

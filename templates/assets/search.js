@@ -7,10 +7,12 @@ const query = new URLSearchParams(location.search);
 const FACETS = ["person", "outlet", "month"];
 const PAGES = 10;
 const SHOWN = 8;
+const LARGE = 1500; // pages of an index from which the lists of people and outlets wait until somebody wants them
 const chosen = Object.fromEntries(FACETS.map((name) => [name, new Set(query.getAll(name))]));
 let sort = query.get("sort") === "newest" ? "newest" : "best";
 let pagefind = null;
 let last = 0;
+let narrowing = false;
 input.value = query.get("q") || "";
 
 const element = (tag, text, attributes = {}) => {
@@ -20,7 +22,8 @@ const element = (tag, text, attributes = {}) => {
   return made;
 };
 
-const told = (value, style) => new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: "UTC", ...style }).format(new Date(value));
+const locale = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;  // day before month, as on the pages
+const told = (value, style) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...style }).format(new Date(value));
 const named = (name, value) => (name === "month" ? told(value, { year: "numeric", month: "long" }) : value);
 
 // Pagefind marks hits with <mark> in text that it has escaped; those marks alone become elements
@@ -55,6 +58,12 @@ const stemmed = (text) => text.split(/\s+/).map((word) => (word.length > 4 && /[
 
 function facets(counts) {
   const side = element("form", undefined, { class: "dg-facets" });
+  if (!narrowing) {
+    const button = element("button", words.narrow, { type: "button" });
+    button.addEventListener("click", () => narrow().then(() => show()).then(() => box.querySelector(".dg-facets input")?.focus()));
+    side.append(button);
+    return side;
+  }
   for (const name of FACETS) {
     const found = Object.entries(counts[name] || {}).filter(([value, n]) => n || chosen[name].has(value));
     for (const value of chosen[name]) if (!found.some(([v]) => v === value)) found.push([value, 0]);
@@ -104,6 +113,11 @@ function hit(data) {
     item.append(quote);
   }
   return item;
+}
+
+async function narrow() {
+  await pagefind.filters();
+  narrowing = true;
 }
 
 async function show(focus) {
@@ -157,7 +171,7 @@ async function show(focus) {
     });
     main.append(more);
   }
-  const side = facets(asked ? found.filters : await pagefind.filters());
+  const side = facets(asked || !narrowing ? found.filters : await pagefind.filters());
   box.replaceChildren(side, main);
   if (focus?.startsWith("sort=")) head.querySelector("[aria-pressed=true]")?.focus();
   else if (focus) [...side.querySelectorAll("input")].find((tick) => `${tick.name}=${tick.value}` === focus)?.focus();
@@ -167,11 +181,14 @@ try {
   pagefind = await import(new URL("pagefind/pagefind.js", root).href);
   await pagefind.options({ excerptLength: 24 });
   await pagefind.init();
-  await pagefind.filters();
+  const entry = await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
+  const pages = Object.values(entry.languages).reduce((sum, language) => sum + language.page_count, 0);
+  if (pages < LARGE || FACETS.some((name) => chosen[name].size)) await narrow();
   let wait;
   input.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(show, 200); });
   input.form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(wait); show(); });
   await show();
+  if (!query.size) input.focus();
 } catch {
   const theirs = document.querySelector(".md-search__input");
   if (theirs) {

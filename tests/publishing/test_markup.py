@@ -80,7 +80,7 @@ def test_any_headline_comes_back_as_its_own_text(headline: str) -> None:
 
 def the_headline_comes_back(headline: str) -> None:
     seen, meta = rendered(headline)
-    assert seen.tags == [("div", ("class",)), ("h1", ("title",)), ("svg", ("aria-label",)), ("text", ())]
+    assert seen.tags == [("div", ("class", "id")), ("h1", ("title",)), ("svg", ("aria-label",)), ("text", ())]
     expected = str(plain(headline)).split() * 3
     assert "".join(" " + t for t in seen.text).split() == expected
     assert meta["hide"] == ["toc"]
