@@ -6,6 +6,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from digest.comparing.alike import Likeness, Rarity, Said, Speakers, common_of, likeness, of_rivals, rarity_of, run_in, said
@@ -46,30 +47,34 @@ class Spoken:
         return said(self.quotation.text, self.language)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """One stretch of speech in one article: a quotation, or several that a cue splits."""
 
     parts: tuple[Spoken, ...]
 
-    @property
+    @cached_property
     def said(self) -> Said:
         return said(" ".join(p.quotation.text for p in self.parts), self.parts[0].language)
 
-    @property
+    @cached_property
     def probes(self) -> frozenset[str]:
         """What others that say the same are looked up by."""
         return self.said.keys or frozenset({" ".join(self.said.all)})
 
-    @property
+    @cached_property
     def voice(self) -> str | None:
         return next((p.voice for p in self.parts if p.voice), None)
 
-    @property
+    @cached_property
     def person(self) -> bool:
         return any(p.person for p in self.parts)
 
     @property
+    def day(self) -> int | None:
+        return self.parts[0].day
+
+    @cached_property
     def article(self) -> str:
         return self.parts[0].quotation.article
 
@@ -81,6 +86,9 @@ class Unit:
 
 
 Links = dict[int, dict[int, float]]
+"""Unit -> the units like it, and how like."""
+Near = dict[int, dict[str, dict[int, float]]]
+"""The same, the units like it by their articles."""
 
 
 def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
@@ -94,8 +102,7 @@ def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
 
 def speakers_of(one: Unit, other: Unit, anyone: bool = False) -> Speakers:
     """Same known voice; apart where one is much later; open where one is not known, or a body is credited with what may be its head's words; else rivals."""
-    day, other_day = one.parts[0].day, other.parts[0].day
-    if day is not None and other_day is not None and abs(day - other_day) > LONGEST_WAIT and not the_very_words(one, other):
+    if one.day is not None and other.day is not None and abs(one.day - other.day) > LONGEST_WAIT and not the_very_words(one, other):
         return "apart"
     if one.voice is None or other.voice is None:
         return "open"
@@ -137,10 +144,10 @@ def links_of(units: Sequence[Unit], rarity: Rarity, anyone: bool = False, of: fr
             pair = (min(n, m), max(n, m))
             if pair not in found and (like := likeness(unit.said, units[m].said, rarity, speakers_of(unit, units[m], anyone))):
                 found[pair] = like
-    near: Links = defaultdict(dict)
+    near: Near = defaultdict(lambda: defaultdict(dict))
     sure: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for (n, m), like in sorted(found.items()):
-        near[n][m] = near[m][n] = like.score
+        near[n][articles[m]][m] = near[m][articles[n]][n] = like.score
         if like.sure:
             sure[n][units[m].article].add(m)
             sure[m][units[n].article].add(n)
@@ -166,15 +173,16 @@ FAR_BEHIND = 0.6
 """What a rival may reach of a faint likeness."""
 
 
-def unrivalled(n: int, m: int, units: Sequence[Unit], near: Links, faint: bool) -> bool:
+def unrivalled(n: int, m: int, units: Sequence[Unit], near: Near, faint: bool) -> bool:
     """Is each of two the other's best in its article: no other there is more like it, in the same words; of two `faint`ly alike by far."""
     for a, b in ((n, m), (m, n)):
-        for rival, score in near[a].items():
-            if rival == b or units[rival].article != units[b].article:
+        there = near[a][units[b].article]
+        for rival, score in there.items():
+            if rival == b:
                 continue
-            if faint and score > FAR_BEHIND * near[a][b]:
+            if faint and score > FAR_BEHIND * there[b]:
                 return False
-            if score <= near[a][b]:
+            if score <= there[b]:
                 continue
             ours = common_of(units[a].said, units[b].said)
             if 2 * len(ours & common_of(units[a].said, units[rival].said)) >= len(ours) and not versions(units[rival], units[b]):
@@ -188,11 +196,12 @@ def versions(one: Unit, other: Unit) -> bool:
     return same is not None and same.sure
 
 
-def agreed(n: int, m: int, units: Sequence[Unit], near: Links, sure: dict[int, dict[str, set[int]]]) -> bool:
+def agreed(n: int, m: int, units: Sequence[Unit], near: Near, sure: dict[int, dict[str, set[int]]]) -> bool:
     """Does no third article print the one in one place, beyond doubt, and what is more like the other in another."""
     for a, b in ((n, m), (m, n)):
+        least = near[b][units[a].article][a]
         for article, places in sorted(sure[a].items()):
-            there = {x: score for x, score in near[b].items() if units[x].article == article and score > near[b][a]}
+            there = {x: score for x, score in near[b].get(article, {}).items() if score > least}
             best = max(sorted(there), key=lambda x: there[x], default=None)
             if best is not None and best not in places and not any(versions(units[best], units[x]) for x in sorted(places)):
                 return False
@@ -305,22 +314,21 @@ def one_thing(one: list[Unit], other: list[Unit], rarity: Rarity) -> bool:
 def gleaned(groups: list[list[int]], units: Sequence[Unit]) -> list[list[int]]:
     """A short one left alone joins the group that holds its very words in a row."""
     large = [g for g in groups if len(g) > 1]
+    stems = [frozenset().union(*(units[m].said.stems for m in g)) for g in large]
     left = []
     for (n,) in (g for g in groups if len(g) == 1):
         short = units[n].said
-        home = next(
-            (
-                g
-                for g in large
-                if len(short.all) >= 4
-                and short.terms
-                and all(speakers_of(units[n], units[m]) != "apart" for m in g)
-                and any(run_in(short.all, units[m].said.all) for m in g)
-            ),
-            None,
-        )
+        homes = [g for g, known in zip(large, stems, strict=True) if len(short.all) >= 4 and short.stems and short.stems <= known]
+        home = next((g for g in homes if holds(g, n, units)), None)
         if home is None:
             left.append([n])
         else:
             home.append(n)
     return large + left
+
+
+def holds(group: list[int], n: int, units: Sequence[Unit]) -> bool:
+    """Does a group hold the very words of a unit that none of it is set apart from."""
+    return any(run_in(units[n].said.all, units[m].said.all) for m in group) and all(
+        speakers_of(units[n], units[m]) != "apart" for m in group
+    )
