@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -57,23 +58,54 @@ def groups_of(figures: list[Figure]) -> list[list[Figure]]:
         for a, b in [(figures[n], figures[m])]
         if equal(a, b) or not {a.value, b.value} <= beside[a.article, a.sentence] & beside[b.article, b.sentence]
     )
-    home: dict[int, list[int]] = {}
+    home: dict[int, Tally] = {}
     for score, n, m in scored:
         if score > -1:
             break
-        one, other = home.get(n, [n]), home.get(m, [m])
-        if one is other or any(clash(figures[x], figures[y]) for x in one for y in other):
+        one = home.get(n) or Tally.of(n, figures[n])
+        other = home.get(m) or Tally.of(m, figures[m])
+        if one is other or one.clashes(other):
             continue
-        joined = sorted({*one, *other})
-        for x in joined:
+        joined = one.joined(other)
+        for x in joined.members:
             home[x] = joined
-    groups = {tuple(group) for group in home.values()}
-    return [[figures[n] for n in group] for group in sorted(groups)]
+    groups = sorted({tally.members for tally in home.values()})
+    return [[figures[n] for n in group] for group in groups]
 
 
-def clash(one: Figure, other: Figure) -> bool:
-    """Can two figures not be of one thing: two values of one article, units or sizes that no two reports would give."""
-    return one.unit != other.unit or (not equal(one, other) and (one.article == other.article or far(one, other)))
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Figures that count one thing: each article gives it one value, and no two values are far apart."""
+
+    members: tuple[int, ...]
+    said: dict[str, float]
+    """Article -> value."""
+    low: Figure
+    high: Figure
+
+    @staticmethod
+    def of(n: int, figure: Figure) -> Tally:
+        return Tally((n,), {figure.article: figure.value}, figure, figure)
+
+    def clashes(self, other: Tally) -> bool:
+        """Can two tallies not be of one thing: two values of one article, units or sizes that no two reports would give."""
+        low, high = min(self.low, other.low, key=by_value), max(self.high, other.high, key=by_value)
+        if low.unit != high.unit or (not equal(low, high) and far(low, high)):
+            return True
+        fewer, more = sorted((self.said, other.said), key=len)
+        return any(a in more and not near(more[a], value, low.unit) for a, value in fewer.items())
+
+    def joined(self, other: Tally) -> Tally:
+        return Tally(
+            tuple(sorted({*self.members, *other.members})),
+            {**other.said, **self.said},
+            min(self.low, other.low, key=by_value),
+            max(self.high, other.high, key=by_value),
+        )
+
+
+def by_value(figure: Figure) -> tuple[float, str, int]:
+    return figure.value, figure.article, figure.start
 
 
 def candidates(figures: list[Figure]) -> list[tuple[int, int]]:
@@ -130,8 +162,12 @@ def far(one: Figure, other: Figure) -> bool:
 
 def equal(one: Figure, other: Figure) -> bool:
     """The same value, converted units within 1 %."""
-    low, high = sorted((one.value, other.value))
-    return one.unit == other.unit and high - low <= (0 if one.unit in {"", "year", "%"} else 0.01) * high
+    return one.unit == other.unit and near(one.value, other.value, one.unit)
+
+
+def near(one: float, other: float, unit: str) -> bool:
+    low, high = sorted((one, other))
+    return high - low <= (0 if unit in {"", "year", "%"} else 0.01) * high
 
 
 def once(group: list[Figure]) -> list[Figure]:
