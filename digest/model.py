@@ -29,6 +29,8 @@ class Spike:
     path: str
     item: int | None
     reason: str
+    asked: bool = False
+    """Somebody asked for it (a withdrawal, --until): no finding under --strict."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,11 +82,12 @@ def sort_out(found: Iterable[Clipping | Spike], settings: Settings) -> tuple[tup
         path, item = one.sheet.path, one.sheet.item
         reason = next((withdrawn[name] for name in (one.id, path, f"{path}#{item}") if name in withdrawn), None)
         if reason is not None:
-            spikes.append(Spike(path, item, f"{path} was withdrawn by the desk: {reason}"))
+            spikes.append(Spike(path, item, f"{path} was withdrawn by the desk: {reason}", asked=True))
         elif one.id in kept:
             spikes.append(Spike(path, item, f"{path} holds the same article as {kept[one.id].sheet.path}: keep one of the two"))
         elif settings.until and one.alone.date and one.alone.date > settings.until:
-            spikes.append(Spike(path, item, f"{path} is of {one.alone.date}, after {settings.until}: build without --until to see it"))
+            late = f"{path} is of {one.alone.date}, after {settings.until}: build without --until to see it"
+            spikes.append(Spike(path, item, late, asked=True))
         else:
             kept[one.id] = one
     return tuple(kept[id] for id in sorted(kept)), tuple(spikes)

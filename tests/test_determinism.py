@@ -79,7 +79,7 @@ def test_a_second_build_writes_no_file_and_a_cold_one_changes_none(a_site: Calla
     build(folder)
     before = {p: p.stat().st_mtime_ns for p in sorted(folder.rglob("*")) if p.is_file()}
 
-    assert "unchanged" in build(folder)
+    assert "nothing changed" in build(folder)
 
     assert {p: p.stat().st_mtime_ns for p in sorted(folder.rglob("*")) if p.is_file()} == before
     warm = files_of(folder)

@@ -1,4 +1,4 @@
-"""The articles folder -> Documents: every file, in the order of its name; what cannot be read is a Spike, never a crash."""
+"""The articles -> Documents: every file of a folder, in the order of its name; what cannot be read is a Spike, never a crash."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ LARGEST = 32 * 1024 * 1024
 
 
 def documents_in(folder: Path) -> Iterator[Document | Spike]:
-    """Every file below a folder, read one at a time; hidden files and folders are left alone.
+    """Every file below a folder (or the one file), read one at a time; hidden files and folders are left alone.
 
     Raises:
         SettingsError: there is no such folder.
     """
     for path in files_in(folder):
-        yield document_at(path, shown(path.relative_to(folder).as_posix()))
+        yield document_at(path, shown(path.name if path == folder else path.relative_to(folder).as_posix()))
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -32,6 +32,8 @@ def files_in(folder: Path) -> list[Path]:
     Raises:
         SettingsError: there is no such folder.
     """
+    if folder.is_file():
+        return [folder]
     if not folder.is_dir():
         raise SettingsError(f"{folder}: no such folder of articles; make it, or name another with --articles")
     found, ahead = [], [folder]

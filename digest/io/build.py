@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
 
 from digest.errors import BuildError, SettingsError
 from digest.io import lock as locks
 from digest.io.articles import documents_in, files_in
 from digest.io.cache import FOLDER, cached_clip, forget_others
 from digest.io.files import publish
-from digest.io.home import assets_for, templates_for, theme_for
-from digest.io.settings import settings_at
+from digest.io.home import assets_for, own_templates, templates_for, theme_for
+from digest.io.settings import FILE, settings_at
 from digest.io.site import make_site
 from digest.io.workers import executor
-from digest.model import Digest, Document, Edition, Letter, Lock, Spike
-from digest.pipeline import digest_of
+from digest.model import Digest, Letter, Lock
+from digest.pipeline import clip, digest_of
 from digest.publishing.labels import frame_of, words_of
 from digest.publishing.letter import letter_of
 from digest.publishing.pages import pages_of
@@ -30,8 +33,8 @@ from digest.settings import Settings
 MANIFEST = ".generated"
 """Below docs/, beside what it names: the cache may be deleted at any time. MkDocs leaves hidden files alone."""
 
-Tell = Callable[[str, int, int], None]
-"""Progress: what is being done, how much of it is done, and of how much."""
+Tell = Callable[[str, str, int, int], None]
+"""Progress: what is being done, with which things, how many of them are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +55,24 @@ def load(folder: Path, articles: Path | None, until: date | None) -> tuple[Setti
 
 
 def make(settings: Settings, articles: Path, cache: Path | None, jobs: int, lock: Lock, tell: Tell) -> Digest:
-    """The digest of a folder of articles.
+    """The digest of a folder of articles, or of one file.
 
     Raises:
         BuildError: a quotation is not a slice of its article (a fault of ours: nothing is published then).
     """
     total = len(files_in(articles))
-
-    def watched(documents: Iterable[Document | Spike]) -> Iterator[Document | Spike]:
-        for n, document in enumerate(documents, 1):
-            tell("reading", n, total)
-            yield document
-
+    steps = iter((("reading", "file"), ("comparing", "story")))
     with executor(jobs) as run:
-        reader = partial(cached_clip, folder=cache) if cache else None
-        digest = digest_of(watched(documents_in(articles)), settings, lock, run, **({"clip": reader} if reader else {}))
+
+        def watched(function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+            what, noun = next(steps)
+            of = len(items) if isinstance(items, Sized) else total
+            for n, one in enumerate(run(function, items), 1):
+                tell(what, noun, n, of)
+                yield one
+
+        reader = partial(cached_clip, folder=cache) if cache else clip
+        digest = digest_of(documents_in(articles), settings, lock, watched, reader)
     if cache:
         forget_others(cache)
     verbatim(digest)
@@ -84,8 +90,25 @@ def verbatim(digest: Digest) -> None:
                     )
 
 
-def generated(digest: Digest, settings: Settings, templates: dict[str, str]) -> dict[str, bytes]:
-    """Every generated file below docs/."""
+def generated(folder: Path, digest: Digest, settings: Settings) -> dict[str, bytes]:
+    """Every generated file below docs/.
+
+    Raises:
+        SettingsError: a template of the user's own cannot be used.
+    """
+    templates, own = templates_for(folder), own_templates(folder)
+    try:
+        return pages(digest, settings, templates) | assets_for(folder)
+    except TemplateError as fault:
+        if not own:
+            raise
+        where = f"templates/{fault.name}, line {fault.lineno}" if isinstance(fault, TemplateSyntaxError) and fault.name else ""
+        names = where or " or ".join(f"templates/{name}" for name in own)
+        raise SettingsError(f"{names} cannot be used ({fault.message}): mend it, or remove it to have the usual one") from None
+
+
+def pages(digest: Digest, settings: Settings, templates: Mapping[str, str]) -> dict[str, bytes]:
+    """Path below docs/ -> bytes of all that is generated from the digest."""
     shown = publishable(digest, settings.site)
     found = {page.path: page.text.encode("utf-8", "replace") for page in pages_of(shown, settings.site, templates)}
     found |= {f"data/{name}": text.encode() for name, text in tables_of(shown, texts=False).items()}
@@ -101,18 +124,19 @@ def build(folder: Path, articles: Path | None, until: date | None, locked: bool,
         BuildError: the lock would change under `locked`, or the site cannot be made.
     """
     settings, where = load(folder, articles, until)
+    if not (folder / "mkdocs.yml").is_file():
+        raise SettingsError(f"no mkdocs.yml beside {FILE}: make a new site with `digest new DIR`, and take its mkdocs.yml")
     before = locks.lock_at(folder)
     digest = make(settings, where, folder / FOLDER, jobs, before, tell)
     if locked and digest.lock != before:
         raise BuildError(f"{locks.FILE} would change: {difference(before, digest.lock)}; build without --locked and commit it")
-    tell("writing", 0, 1)
-    pages = generated(digest, settings, templates_for(folder)) | assets_for(folder)
-    written, removed = publish(pages, folder / "docs", folder / "docs" / MANIFEST)
+    tell("writing", "page", 0, 0)
+    written, removed = publish(generated(folder, digest, settings), folder / "docs", folder / "docs" / MANIFEST)
     theme = {"words.html": frame_of(words_of(settings.site.language)).encode()} | theme_for(folder)
     publish(theme, folder / FOLDER / "theme", folder / FOLDER / "theme.txt")
     if not until:
         locks.keep(digest.lock, folder)
-    tell("making the site", 0, 1)
+    tell("making the site", "page", 0, 0)
     return Built(digest, written, removed, make_site(folder, digest, settings.site))
 
 
@@ -123,16 +147,16 @@ def difference(before: Lock, after: Lock) -> str:
     return f"{len(new.keys() - old.keys())} new stories, {changed} changed, {len(old.keys() - new.keys())} gone"
 
 
-def letter_for(folder: Path, day: date, jobs: int, tell: Tell) -> tuple[Letter, Edition, Settings]:
+def letter_for(folder: Path, articles: Path | None, day: date, jobs: int, tell: Tell) -> tuple[Letter, Settings]:
     """The letter of one day's edition.
 
     Raises:
         SettingsError: no article is of that day.
     """
-    settings, where = load(folder, None, None)
+    settings, where = load(folder, articles, None)
     digest = publishable(make(settings, where, folder / FOLDER, jobs, locks.lock_at(folder), tell), settings.site)
     edition = next((e for e in digest.editions if e.day == day), None)
     if edition is None:
         days = ", ".join(str(e.day) for e in digest.editions[-6:] if e.day)
         raise SettingsError(f"no edition of {day}: there is no article of that day (the latest editions: {days or 'none'})")
-    return letter_of(digest, edition, settings.site, settings.mail, templates_for(folder)), edition, settings
+    return letter_of(digest, edition, settings.site, settings.mail, templates_for(folder)), settings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from digest.errors import BuildError
@@ -22,7 +23,8 @@ def write(path: Path, data: bytes) -> bool:
         part.write_bytes(data)
         os.replace(part, path)
     except OSError as fault:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise BuildError(f"{path} cannot be written ({fault.strerror}): check the folder's rights and the disk") from None
     return True
 

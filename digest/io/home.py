@@ -19,12 +19,28 @@ def shipped(name: str) -> Path:
 
 
 def templates_for(folder: Path) -> dict[str, str]:
-    """Template name -> text: ours, overridden file by file by the `templates/` of the user's folder."""
-    found: dict[str, str] = {}
-    for base in (shipped("templates"), folder / "templates"):
-        if base.is_dir():
-            found |= {p.relative_to(base).as_posix(): p.read_text("utf-8") for p in sorted(base.rglob("*.jinja")) if p.is_file()}
-    return found
+    """Template name -> text: ours, overridden file by file by the `templates/` of the user's folder.
+
+    Raises:
+        SettingsError: a template is not UTF-8, or cannot be read.
+    """
+    return {name: text_of(path) for base in (shipped("templates"), folder / "templates") for name, path in _templates(base).items()}
+
+
+def own_templates(folder: Path) -> list[str]:
+    """The templates of the user's folder that stand in place of ours."""
+    return [] if (folder / "templates").resolve() == shipped("templates").resolve() else sorted(_templates(folder / "templates"))
+
+
+def text_of(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise SettingsError(f"{path} cannot be read ({fault}): save it as UTF-8, or remove it to have the usual one") from None
+
+
+def _templates(base: Path) -> dict[str, Path]:
+    return {p.relative_to(base).as_posix(): p for p in sorted(base.rglob("*.jinja")) if p.is_file()} if base.is_dir() else {}
 
 
 def assets_for(folder: Path) -> dict[str, bytes]:

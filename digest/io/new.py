@@ -31,6 +31,7 @@ docs/*
 !docs/settings.md
 !docs/data.md
 """
+WORKFLOW = ".github/workflows/publish.yml"
 PAGES = ("how-it-is-made.md", "settings.md", "data.md")
 
 
@@ -47,9 +48,7 @@ def new_site(folder: Path) -> list[str]:
         "mkdocs.yml": shipped("mkdocs.yml").read_bytes(),
         ".gitignore": IGNORED.encode(),
         "seeds/.gitkeep": b"",
-        ".github/workflows/publish.yml": shipped(
-            "publish.yml" if (shipped("templates").parent / "publish.yml").exists() else ".github/workflows/publish.yml"
-        ).read_bytes(),
+        WORKFLOW: shipped(WORKFLOW).read_bytes(),
         **{f"docs/{name}": shipped("docs").joinpath(name).read_bytes() for name in PAGES},
     }
     for path, data in files.items():

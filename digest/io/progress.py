@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TextColumn
 
 from digest.io.build import Tell
 
@@ -16,22 +16,27 @@ from digest.io.build import Tell
 def progress() -> Iterator[Tell]:
     """A function to tell progress to, on standard error."""
     if not sys.stderr.isatty():
-        told: set[str] = set()
+        before: set[str] = set()
 
-        def line(what: str, done: int, of: int) -> None:
-            if what not in told:
-                told.add(what)
-                print(f"{what} {of} files" if of > 1 else what, file=sys.stderr, flush=True)
+        def line(what: str, noun: str, done: int, of: int) -> None:
+            if what not in before:
+                before.add(what)
+                print(f"{what} {counted(of, noun)}" if of else what, file=sys.stderr, flush=True)
 
         yield line
         return
-    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True) as bar:
+    columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[count]}")
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         tasks: dict[str, int] = {}
 
-        def move(what: str, done: int, of: int) -> None:
-            task = tasks.setdefault(what, -1)
-            if task < 0:
-                task = tasks[what] = int(bar.add_task(what, total=of or 1))
-            bar.update(bar.task_ids[task], completed=done, total=of or 1)
+        def move(what: str, noun: str, done: int, of: int) -> None:
+            if what not in tasks:
+                tasks[what] = bar.add_task(what, total=of or None, count="")
+            bar.update(bar.task_ids[tasks[what]], completed=done, count=f"{done} of {counted(of, noun)}" if of else "")
 
         yield move
+
+
+def counted(n: int, noun: str) -> str:
+    """A number of things in words."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun[:-1]}ies" if noun.endswith("y") else f"{n} {noun}s"

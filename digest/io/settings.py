@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import textwrap
 import tomllib
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from digest.data import table
 from digest.errors import SettingsError
 from digest.model import Outlet
 from digest.settings import Desk, Mail, Merge, Pin, SetDate, Settings, Site, Split, Withdraw
@@ -37,6 +41,8 @@ KEYS: dict[str, dict[str, type[Any]]] = {
     "withdraw": {"article": str, "reason": str},
 }
 """Section -> key -> type; docs/settings.md documents each, and a test keeps it so."""
+SAID = {str: "a text", list: "a list of texts", int: "a whole number", bool: "true or false", date: "a day, such as 2024-06-26"}
+KINDS = ("outlet", "agency")
 LISTS = ("outlet", "person", "merge", "split", "pin", "date", "withdraw")
 OPTIONAL = {"outlet": set(KEYS["outlet"]) - {"name"}}
 
@@ -49,11 +55,15 @@ def settings_at(folder: Path) -> Settings:
     """
     path = folder / FILE
     if not path.is_file():
-        raise SettingsError(f"no {FILE} in {folder}: go to a digest's folder, or make one with `digest new DIR`")
+        raise SettingsError(
+            f"no {FILE} {'here' if folder == Path() else f'in {folder}'}: go to a digest's folder, or make one with `digest new DIR`"
+        )
     try:
         data = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise SettingsError(f"{FILE}: {fault}") from None
+    except tomllib.TOMLDecodeError as fault:
+        raise SettingsError(f"{FILE} is no TOML: {fault}") from None
+    except (UnicodeDecodeError, OSError) as fault:
+        raise SettingsError(f"{FILE} cannot be read ({fault}): save it as UTF-8, with rights to read it") from None
     return settings_of(data)
 
 
@@ -63,6 +73,7 @@ def settings_of(data: dict[str, Any]) -> Settings:
     for key in data:
         if key not in known:
             unknown(key, "", known)
+    check({key: data[key] for key in KEYS[""] if key in data}, "")
     for name in LISTS:
         rows = data.get(name, [])
         if not isinstance(rows, list):
@@ -76,11 +87,16 @@ def settings_of(data: dict[str, Any]) -> Settings:
         if not site["url"].startswith(("https://", "http://")):
             raise SettingsError(f"{FILE}: [site] url is {site['url']!r}: give the whole address, with https://")
         site["url"] = site["url"].rstrip("/") + "/"
-    rights_check(site.get("rights", "extract"), "[site]")
+    one_of(site.get("rights", "extract"), RIGHTS, "rights in [site]")
+    one_of(site.get("language", "en"), tuple(table("labels")), "language in [site]")
+    if site.get("extract_words", 1) < 1:
+        raise SettingsError(f"{FILE}: extract_words in [site] is {site['extract_words']}: give 1 or more, or set rights to 'headline'")
     of = []
     for row in data.get("outlet", []):
+        one_of(row.get("kind", "outlet"), KINDS, f"kind of [[outlet]] {row['name']!r}")
+        zone_check(row.get("zone"), f"zone of [[outlet]] {row['name']!r}")
         if "rights" in row:
-            rights_check(row["rights"], f"[[outlet]] {row['name']}")
+            one_of(row["rights"], RIGHTS, f"rights of [[outlet]] {row['name']!r}")
             of.append((row["name"], row["rights"]))
     mail = dict(data.get("mail", {}))
     return Settings(
@@ -102,15 +118,14 @@ def settings_of(data: dict[str, Any]) -> Settings:
 def check(row: Any, section: str) -> None:
     """Every key known and of its type; in the desk's decisions none missing, the reason least of all."""
     if not isinstance(row, dict):
-        raise SettingsError(f"{FILE}: [{section}] is not a table")
+        raise SettingsError(f"{FILE}: {section} is a table: write [{section}] and its keys below")
+    where = f" in [{section}]" if section else ""
     for key, value in row.items():
         if key not in KEYS[section]:
             unknown(key, section, set(KEYS[section]))
         wanted = KEYS[section][key]
-        if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
-            raise SettingsError(f"{FILE}: {key} in [{section}] must be {wanted.__name__}, not {type(value).__name__}")
-        if wanted is list and not all(isinstance(v, str) for v in value):
-            raise SettingsError(f"{FILE}: {key} in [{section}] must be a list of texts")
+        if type(value) is not wanted or (wanted is list and not all(isinstance(v, str) for v in value)):
+            raise SettingsError(f"{FILE}: {key}{where} is {shown(value)}: it must be {SAID[wanted]}")
     if section in LISTS:
         missing = [k for k in KEYS[section] if k not in row and k not in OPTIONAL.get(section, set())]
         if missing:
@@ -125,9 +140,23 @@ def unknown(key: str, section: str, known: set[str]) -> None:
     )
 
 
-def rights_check(value: str, where: str) -> None:
-    if value not in RIGHTS:
-        raise SettingsError(f"{FILE}: rights of {where} is {value!r}; it is one of {', '.join(RIGHTS)}")
+def shown(value: Any) -> str:
+    """A value as it stands in the file, near enough, and short."""
+    return textwrap.shorten(
+        str(value) if isinstance(value, date) else json.dumps(value, default=str, ensure_ascii=False), 60, placeholder="…"
+    )
+
+
+def one_of(value: str, allowed: tuple[str, ...], what: str) -> None:
+    if value not in allowed:
+        raise SettingsError(f"{FILE}: {what} is {value!r}: it is one of {', '.join(allowed)}")
+
+
+def zone_check(name: str | None, what: str) -> None:
+    try:
+        ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(f"{FILE}: {what} is {name!r}: write it as Asia/Seoul, from the list of the IANA time zones") from None
 
 
 def outlet_of(row: dict[str, Any]) -> Outlet:
