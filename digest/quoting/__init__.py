@@ -13,6 +13,7 @@ from digest.quoting.carrying import alone, as_rule, inherited, within_one_senten
 from digest.quoting.cast import cast_of
 from digest.quoting.cues import cues_of
 from digest.quoting.eastern import eastern_speaker
+from digest.quoting.incise import parted
 from digest.quoting.kinds import count, kind_of, not_said
 from digest.quoting.marks import Quoted, is_nickname, quoted_stretches
 from digest.quoting.speakers import Place, attribute, letter_before
@@ -33,6 +34,7 @@ def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...]
     if not stretches:
         return ()
     cues = cues_of(sheet.language)
+    stretches = parted(body, stretches, cues)
     sentences = tuple(masked_sentences(body, stretches))
     beside = tuple(r.text for r in sheet.regions if r.role in BESIDE and not (r.role == "headline" and in_title_case(r.text)))
     apart = [q for q in stretches if not is_nickname(body, q)]
@@ -105,9 +107,8 @@ def eastern(places: list[Place], context: Context) -> list[Attribution]:
     said: list[Attribution] = []
     for place in places:
         sentence = context.cast.sentence(place.quoted.start) or place.before
-        found = eastern_speaker(
-            context.body[sentence[0] : place.quoted.start], context.body[place.after[0] : place.after[0] + 120], context.cues, known
-        )
+        beyond = min(place.after[0] + 120, context.cast.paragraph(place.quoted.start)[1])
+        found = eastern_speaker(context.body[sentence[0] : place.quoted.start], context.body[place.after[0] : beyond], context.cues, known)
         if not found.speaker and said and within_one_sentence(places[len(said) - 1], place, context):
             found = as_rule(said[-1], "the same sentence") if said[-1].speaker else found
         said.append(found)
@@ -144,9 +145,9 @@ def runs_on(one: Place, other: Place, said: list[Attribution], n: int, context: 
         return False
     between = context.body[one.quoted.end + 1 : max(one.quoted.end + 1, other.quoted.start - 1)]
     head, tail = context.body[one.quoted.end - 1], context.body[other.quoted.start]
-    opened = head == "," or between[:1] == ","
+    opened = head == "," or between[:1] == "," or context.body[one.quoted.end : one.quoted.end + 1] == ","
     cue = bool(context.cues.verb.search(between)) and len(between) < 120
-    sentence_runs = between.rstrip()[-1:] == ","
+    sentence_runs = between.rstrip(" —–«")[-1:] == ","
     return opened and cue and tail.islower() and sentence_runs and (said[n].mention is not None or said[n].governed)
 
 

@@ -95,7 +95,7 @@ def within_one_sentence(one: Place, other: Place, context: Context) -> bool:
 
 def alone(place: Place, context: Context) -> bool:
     """The quotation is a sentence by itself: nothing but it stands between two full stops."""
-    before = context.body[place.before[0] : place.before[1]].strip(" \n“\"«„‘'")
+    before = context.body[place.before[0] : place.before[1]].strip(" \n“\"«„‘'—–-")
     after = context.body[place.after[0] : place.after[1]].strip(" \n.,")
     return not before and (not after or context.body[place.quoted.end - 1] in ".!?…")
 

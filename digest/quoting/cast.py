@@ -142,7 +142,7 @@ def cast_of(
         items = items_of(text, 0, len(text), cues)
         for n, item in enumerate(items):
             if isinstance(item, Phrase) and item.name:
-                uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], False, text[item.end : item.end + 12]))
+                uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], False, text[item.end : item.end + 24]))
     inside = len(uses)
     for start, end in outside(sentences, stretches):
         items = items_of(body, start, end, cues)
@@ -152,7 +152,7 @@ def cast_of(
                 first = not opened and not item.governed
                 opened = opened or (first and item.name is not None)
                 if item.name:
-                    uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first, body[item.end : item.end + 12]))
+                    uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first, body[item.end : item.end + 24]))
                 if item.owner and (owner := owner_of(item, cues.language)):
                     uses.append(_Use(owner, (), (), False))
     actors = actors_of(uses, media, cues)
@@ -310,7 +310,7 @@ def actor(name: str, kind: Kind, uses: list[_Use]) -> Actor:
         for described in (description_after(use.after), description_before(use.before)):
             if described and described.words:
                 roles.append(" ".join(described.words))
-    return Actor(name, kind, tuple(dict.fromkeys(roles)), gender_of(name, roles) if kind == "person" else None)
+    return Actor(name, kind, tuple(dict.fromkeys(roles)), gender_of(name, roles, uses) if kind != "body" else None)
 
 
 _MALE = frozenset("mr sir lord herr monsieur senor don king prince chairman spokesman father г-н господин m".split())
@@ -319,8 +319,15 @@ _FEMALE = frozenset(
 )
 
 
-def gender_of(name: str, roles: list[str]) -> str | None:
-    """By the words with the name, else by a given name that hardly ever belongs to the other gender."""
+_SLAVIC_PAST = re.compile(r"\s[а-яёіїє]{2,}(л|в|ла|лся|лась)\b")
+
+
+def gender_of(name: str, roles: list[str], uses: list[_Use]) -> str | None:
+    """By the words with the name, by a Russian verb's ending, else by a given name that hardly ever belongs to the other gender."""
+    for use in uses:
+        verb = _SLAVIC_PAST.match(use.beyond)
+        if verb and not use.phrase.governed:
+            return "f" if verb.group(1) in ("ла", "лась") else "m"
     words = {fold(w).strip(".") for role in roles for w in WORD.findall(role)} | {fold(name.split()[0]).strip(".")}
     if words & _FEMALE or any(w.endswith("in") and is_person_noun(w.capitalize()) and is_person_noun(w[:-2].capitalize()) for w in words):
         return "f"
@@ -332,11 +339,11 @@ def gender_of(name: str, roles: list[str]) -> str | None:
 def nearest(cast: Cast, at: int, kind: str, gender: str | None = None, paragraphs: int = 3) -> Actor | None:
     """Whom a pronoun or a bare description means: of the sentences before it, the nearest one's subject, then who else it names."""
     floor = cast.paragraph(at, paragraphs)[0]
-    kinds = (kind, "name") if kind == "person" else (kind,)
+    kinds = (kind, "name") if kind == "person" else (kind,)  # a bare name that speaks may be the one
     earlier = [m for m in cast.between(floor, at) if m.actor.kind in kinds and (gender is None or m.actor.gender in (None, gender))]
     if not earlier:
         return None
     start = (cast.sentence(earlier[-1].start) or (floor, at))[0]
     here = [m for m in earlier if m.start >= start]
     best = [m for m in here if m.subject] or [m for m in here if not m.governed] or here
-    return best[0].actor if best[0].actor.kind == kind else None  # a bare name may be the one, and may be a place
+    return best[0].actor

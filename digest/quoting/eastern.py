@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
+from digest.data import table
 from digest.quoting.attribution import Attribution
 from digest.quoting.cues import Cues
 
-_OFFICES = (
-    "대통령|부통령|총리|부총리|장관|차관|외무장관|외교장관|국방장관|재무장관|대표|원내대표|의원|회장|사장|부회장|위원장|부위원장|대변인|중재관|시장|도지사|지사|교수|감독|코치|선수|총장|청장|국장|"
-    "실장|주석|대사|씨|박사|소장|본부장|관계자|최고경영자|총재|이사장|이사|판사|검사|변호사|서장|사령관|대장|소장|총비서|서기장|보좌관|특사|수석|비서관|경찰서장|소방서장|기관장|원장|팀장"
-)
+_OFFICES = "|".join(sorted(table("titles")["korean_offices"].split(), key=len, reverse=True))
 _KO_TOPIC = re.compile(r"^(.{1,24}?)(?:\([^)]{1,12}\))?(은|는|이|가|도|께서는|께서)$")
 _KO_BODIES = re.compile(
     r"(?:부|청|원|처|당국|정부|측|회사|은행|경찰|검찰|법원|협회|노조|재단|그룹|위원회|의회|대사관|연맹|연합|공사|총리실|대통령실)$"
 )
 #: A word before a name that is no part of it: it ends with a particle or an adnominal ending.
-_KO_INFLECTED = re.compile(r"(?:를|을|의|한|된|던|맡은|에서|에게|으로|하는|있는|이끄는|출신|소속|통해|대해|따르면|[.,·]|일|월|년)$|^\d")
+_KO_INFLECTED = re.compile(r"(?:를|을|의|인|한|된|던|맡은|에서|에게|으로|하는|있는|이끄는|출신|소속|통해|대해|따르면|[.,·]|일|월|년)$|^\d")
 _KO_SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모"
 )
+_KO_FREQUENT = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노곽성차주구민진지엄채원천방공현함변염추도")
+_KO_OFFICE = re.compile(rf"(?:{_OFFICES})$")
+_KO_PLACE = re.compile(r"(?:군|시|도|구|읍|면|부|청|처|사|당|측|국|단|회|그룹|은행|전자|시스템|위원회)$")
 _JA = re.compile(
     r"([\u4e00-\u9fffァ-ヶー・]{2,16}?)(?:首相|大統領|外相|大臣|長官|氏|さん|会長|社長|議員|知事|市長|報道官|監督|選手|教授|代表|委員長|総裁|所長)?(?:\([^)]{1,10}\)|（[^）]{1,10}）)?(?:は|が)"
 )
@@ -34,7 +35,7 @@ def korean_topic(text: str, known: dict[str, str]) -> tuple[str, str] | None:
         if not topic:
             continue
         stem = topic.group(1)
-        office = re.search(rf"(?:{_OFFICES})$", stem)
+        office = _KO_OFFICE.search(stem)
         if not office and _KO_BODIES.search(stem) and len(stem) >= 3:
             return stem, word
         if not office:
@@ -48,19 +49,30 @@ def korean_topic(text: str, known: dict[str, str]) -> tuple[str, str] | None:
 
 
 def korean_name(words: list[str], known: dict[str, str]) -> str | None:
-    """The name among the words before an office: three syllables with a Korean surname, else a foreign name's first two words."""
-    native = next((w for w in words if len(w) == 3 and w[0] in _KO_SURNAMES), None)
-    if native:
-        known.setdefault(native[0], native)
-        return native
+    """The name among the words before an office.
+
+    A native one has three syllables and a Korean surname and stands first or last; what stands beside it is a body. A foreign one
+    is the first two words.
+    """
+    while words and (_KO_OFFICE.search(words[0]) or _KO_PLACE.search(words[0])) and len(words) > 1:
+        words = words[1:]
     if not words:
         return None
+    native = next((w for w in (words[0], words[-1]) if is_native(w, rare=len(words) != 2)), None)
+    if native and not (native == words[-1] and len(words) > 2 and not is_native(words[-1], rare=False)):
+        known.setdefault(native[0], native)
+        return native
     if len(words) == 1:
         return known.get(words[0]) or (words[0] if len(words[0]) >= 2 else None)
     full = " ".join(words[:2])
     known.setdefault(words[0], full)
     known.setdefault(words[1], full)
     return full
+
+
+def is_native(word: str, rare: bool) -> bool:
+    """Three syllables that begin with a Korean surname; a rare surname counts only where nothing else could be the name."""
+    return len(word) == 3 and word[0] in _KO_SURNAMES and (rare or word[0] in _KO_FREQUENT)
 
 
 def eastern_speaker(before: str, after: str, cues: Cues, known: dict[str, str]) -> Attribution:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 
+from digest.data import table
 from digest.text import WORD, fold
 
-#: Words before the marks that introduce a name, a title or a wording that nobody says.
+_CAPITAL = "(?-i:[A-ZÀ-ÞА-ЯЁ])"
+
+
+def phrases(name: str) -> str:
+    """The phrases of a table as alternatives, the longest first."""
+    listed = {p.strip() for line in table("titles")[name].split("\n") for p in line.split("|")} - {""}
+    return "|".join(re.escape(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
+
+
 _NAMING = re.compile(
-    r"\b(?:titled|entitled|called|named|dubbed|headlined|nicknamed|nickname|nicknames|labelled|labeled|known as|so-called|slogan|motto|banner reading|banner|film|movie|book|novel|memoir|album|song|play|"
-    r"series|show|podcast|column|poem|essay|painting|exhibition|opera|documentary|magazine|campaign|operation|code-named|codenamed|codename|the word|the words|term|the phrase|phrase|"
-    r"hashtag|the name|treaty|agreement|accord|pact|law|act|bill|by-law|bylaw|declaration|document|report|section|chapter|ship|vessel|boat|under the title|theme|headline|sign reading|marked|"
-    r"reading|it the|them the|us the|genannt|sogenannte[nrms]?|Buch|Film|Roman|Titel|livre|film|roman|intitulé|libro|película|titulado|titulada|llaman|llamada|llamado|apodo|книга|книге|фильм|"
-    r"роман|газета|агентство|партия|назвала её|назвал его|называет|называют|прозвали|プロジェクト|영화|책|이른바|제목의|이름의)\s*(?:aquí|only|nur|hier|ici)?\s*[,:]?\s*$",
+    rf"(?<!\w)(?:(?:{phrases('naming')})|(?:{phrases('works')})(?:\s+(?:by|of|von|vom|de|del|di|du))?(?:\s+{_CAPITAL}[\w.’'-]*){{0,3}})\s*(?:aquí|only|nur|hier|ici)?\s*[,:]?\s*$",
     re.IGNORECASE,
 )
+"""Words before the marks that introduce a name, a title or a wording that nobody says; a work may have its maker's name between."""
 _SMALL = frozenset(
-    "a an the of on in at to for and or but by with from as is it not und der die das von zu im in de la le les et du des el los las y del un una".split()
+    "a an the of on in at to for and or but by with from as is it not und der die das den dem von zu im in am auf aus bei mit für ohne nach vom zum zur de la le les et du des au aux sur sous dans par pour avec sans el los las y del un una con por para sin il lo gli di da e и в во на с со о об из за к у от".split()
 )
 _END = re.compile(r"[.!?…,;—–-][\"'”’»)\]]*$")
 _HANDLE = re.compile(r"^[#@]\w+$|^[A-Z0-9][\w-]*\d[\w-]*$")

@@ -379,14 +379,7 @@ def name_of(texts: list[str], language: str) -> list[str]:
     while run and not run[0][0].isupper():
         run = run[1:]
     given = next(
-        (
-            n
-            for n, w in enumerate(run[:-1])
-            if n
-            and (n > 1 or is_speaking_noun(run[0]) or is_title(run[0]))
-            and fold(w) in given_names()
-            and fold(run[0]) not in given_names()
-        ),
+        (n for n, w in enumerate(run[:-1]) if n and fold(w) in given_names() and fold(run[0]) not in given_names()),
         0,
     )
     given = given or next((n for n in range(1, len(run) - 2) if len(run) - n == 3 and surname_first(" ".join(run[n:]))), 0)

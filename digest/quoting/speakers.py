@@ -36,6 +36,7 @@ _LETTER = re.compile(
     r"\s+(?:from|by|of|von|de|del|du|di)\s+",
 )
 _DASHED = re.compile(r"[\"”»’]{0,2}\s{0,3}(?:[—–―]|--)\s{0,3}([A-ZÀ-ÞА-Я][^\n.!?“\"]{2,60}[.]?)\s*$")
+_WITH = re.compile(r"((?:^|[,;—–] ?)with )[^“\"«]{2,120}$")
 FARTHEST = 160
 """Characters after a quotation in which its verb is looked for."""
 
@@ -156,6 +157,11 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
     participle = None
     thing = NOBODY
     for verb in reversed(verbs):
+        if companion := _WITH.search(text[: verb.start()]):
+            items = items_of(context.body, start + companion.end(1), start + verb.start(), cues)
+            at = first_free(items, 0, len(items), lambda phrase: speaks(phrase, context))
+            if at is not None and not any(item in ("verb", "that") for item in items):
+                return who(items, at, context, "speaker of the sentence", verb.group())
         subject = text[: verb.start()]
         if cues.language == "en" and _PARTICIPLE.match(verb.group()) and not re.search(r"\b(?:is|was|are|were)\s+$", subject):
             participle = participle or verb  # adding, saying: its subject is the main verb's

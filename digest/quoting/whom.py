@@ -136,9 +136,14 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     if not definite(phrase, context):
         return None, ""
     near = nearest(context.cast, phrase.start, "person", paragraphs=1)
-    if near and (not best or near in best):
+    if near and (near.kind == "person" or phrase.head not in person_offices()) and (not best or near in best):
         return near, "nearest"
     return None, ""
+
+
+def person_offices() -> frozenset[str]:
+    """Nouns for an office, which somebody else than the one named last may hold."""
+    return words_of("person_nouns")
 
 
 def definite(phrase: Phrase, context: Context) -> bool:
