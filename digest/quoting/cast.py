@@ -236,13 +236,16 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         described = description_after(use.after)
         if described:
             person += 2 * (
-                is_person_noun(described.head) or described.head in words_of("somebody") or any(is_person_noun(w) for w in described.words)
+                is_person_noun(described.head)
+                or described.head in words_of("somebody")
+                or any(is_person_noun(w) for w in described.words)
+                or (len(words) > 1 and _AGENT.search(described.head) is not None and not is_body_noun(described.head))
             )
             body += 2 * (is_body_noun(described.head) and not is_person_noun(described.head))
         person += 2 * (use.after[:1] == ("comma",) and len(use.after) > 1 and use.after[1] == "who")
         before = description_before(use.before)
         if before and before.head:
-            person += 3 * is_person_noun(before.head)
+            person += 3 * (is_person_noun(before.head) or before.head in words_of("somebody"))
             body += 2 * is_body_noun(before.head)
         body += 2 * (use.phrase.definite and not role and not use.phrase.owner)
         if use.after[:1] == ("verb",) and not use.phrase.governed:
@@ -254,6 +257,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
     return "body" if body >= 2 - (len(words) > 1) else None
 
 
+_AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|ess)$")
 _OF_AGE = re.compile(r", (?:aged )?\d\d?[,.;]| \((?:[DRI]-|\d\d?\)|[DRI]\))")
 """Quina Jones, 25, / Rep. Ann Moss (D-Ohio) / Anna Keller (34): what stands after a person's name."""
 

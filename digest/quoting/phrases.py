@@ -108,6 +108,10 @@ def person_nouns() -> frozenset[str]:
     return frozenset(fold(w) for w in nouns)
 
 
+_PERSON = re.compile(r"\w{3,}(?:ologist|ographer|ician|arian|orian)|\w{2,}(?:woman|sman)|\w{4,}(?:eer|ivist)")
+"""Ends of English nouns that hardly ever mean anything but a person."""
+
+
 @cache
 def is_person_noun(word: str) -> bool:
     """By the lists, or by the end of a German compound: Feuerwehrkommandant."""
@@ -115,7 +119,8 @@ def is_person_noun(word: str) -> bool:
     tail = bare.rpartition("-")[2]
     endings = words_of("person_endings")
     return (
-        tail in person_nouns()
+        _PERSON.fullmatch(bare) is not None
+        or tail in person_nouns()
         or bare in person_nouns()
         or (word[:1].isupper() and any(bare.endswith(fold(e)) and len(bare) > len(e) + 2 for e in endings if len(e) > 3))
     )
@@ -271,7 +276,7 @@ class _Builder:
         )
         if not raised:
             return False
-        if bare in _OF and is_body_noun(last):
+        if bare in _OF and (is_body_noun(last) or is_person_noun(last)):
             return True
         g = self.grammar
         common = bare in g.prepositions or bare in g.articles or bare in g.conjunctions
@@ -302,11 +307,11 @@ class _Builder:
 
     def _small(self, token: str, bare: str, start: int, end: int) -> None:
         """A word of no list: part of a description, or a verb between phrases."""
-        noun = is_speaking_noun(token)
+        noun = is_speaking_noun(_GENITIVE.sub("", token))
         last = self.words[-1][0] if self.words else ""
         if last[:1].islower() and not noun and (bare.endswith("ed") or bare in self.grammar.past) and is_speaking_noun(last):
             self.close()  # the report | released last year
-        if self._named() and not (noun and self._modifies(token, bare)):
+        if self._named() and not (noun and self._modifies(_GENITIVE.sub("", token), _GENITIVE.sub("", bare))):
             self.close()
         before_a_name = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and bare.endswith(("er", "or", "ist"))
         if not self.words and self.owner is None and not noun and not before_a_name and not self.governed:
@@ -339,6 +344,7 @@ class _Builder:
         return tuple(self.items)
 
 
+_GENITIVE = re.compile(r"[’'](?:s|$)")
 _HYPHENED = frozenset("based born area backed led era style bound educated trained owned run area born wide".split())  # Washington-based
 _NO_ADVERBS = frozenset("family monthly weekly daily ally assembly july italy".split())
 _ADVERBS = frozenset(
@@ -362,12 +368,18 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
         words[-1][2],
         tuple(bare),
         " ".join(name).rstrip(".,") or None,
-        fold(rest[-1]).strip(".") if rest else "",
+        fold(head_of(rest)).strip("."),
         governed,
         owner,
         None,
         definite or owner is not None,
     )
+
+
+def head_of(words: list[str]) -> str:
+    """The word that says what a description means: the last one, before "of"."""
+    main = next((words[:n] for n, w in enumerate(words) if n and fold(w) in _OF and is_person_noun(words[n - 1])), words)
+    return main[-1] if main else ""
 
 
 def name_of(texts: list[str], language: str) -> list[str]:
@@ -391,6 +403,8 @@ def name_of(texts: list[str], language: str) -> list[str]:
     if titled == len(run) - 1 and run and not (len(run) > 1 and fold(run[0]) in given_names()):
         return []  # the Minister, Foreign Minister
     name = run[titled + 1 :] if titled < len(run) - 1 else run
+    if len(name) > 1 and fold(name[0]) in _OF:  # Minister of Transport Arkady Selivanov
+        name = name[2:] if len(name) > 3 else []
     while name and (fold(name[0]) in words_of("not_names") or (len(name) > 2 and fold(name[0]) in words_of("nationalities"))):
         name = name[1:]
     return name

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.quoting.attribution import NOBODY, Attribution, Context
 from digest.quoting.cast import nearest
+from digest.quoting.cues import Cues
 from digest.quoting.marks import Quoted
 from digest.quoting.phrases import Phrase, grammar_of, is_title, items_of
 from digest.quoting.subjects import first_free, object_after, subject_before
@@ -37,6 +38,8 @@ _LETTER = re.compile(
 )
 _DASHED = re.compile(r"[\"”»’]{0,2}\s{0,3}(?:[—–―]|--)\s{0,3}([A-ZÀ-ÞА-Я][^\n.!?“\"]{2,60}[.]?)\s*$")
 _WITH = re.compile(r"((?:^|[,;—–] ?)with )[^“\"«]{2,120}$")
+_RELATIVE = re.compile(r"[^,.;]{2,60}, who(?:se|m)?\b")
+_IN_WORDS = re.compile(r"\bin (his|her) (?:own )?words,?\s*$")
 FARTHEST = 160
 """Characters after a quotation in which its verb is looked for."""
 
@@ -77,19 +80,22 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     verb = cues.verb.search(rest[:60])
     if verb and not fresh and items and not isinstance(items[0], Phrase) and leads(rest[: verb.start()]):
         found = beside_verb(start, start + verb.start(), start + verb.end(), end, context, verb.group())
-        if found.mention or items[:1] == ("verb",):
+        if found.mention or found.governed:
             return found
     grammar = grammar_of(cues.language)
     if grammar.inverts and not fresh and items[:1] == ("other",) and len(items) > 1 and isinstance(named := items[1], Phrase):
         if not named.governed and speaks(named, context) and not named.pronoun:  # a verb that no list has: , relató Wilmer Ochoa
             return who(items, 1, context, "word, then speaker", rest.split()[0])
-    verb = next((v for v in cues.verb.finditer(rest[:FARTHEST]) if tags(rest, v)), None)
+    verb = tag_verb(rest, cues)
     if verb and not (fresh and last == "." and not short_tag(rest, verb.end())):
         subject = rest[: verb.start()]
         if _PASSIVE.search(subject) and not _QUOTED_AS.search(subject):
             return NOBODY
         rule = "was quoted as saying" if _QUOTED_AS.search(subject) else "speaker, then verb"
         return before_verb(start, start + len(_QUOTED_AS.sub("", subject)), context, rule, verb.group())
+    at = first_free(items, 0, min(1, len(items)))
+    if at is not None and not verb and last == "," and speaks(items[at], context):  # ,” Vera Kim, a resident, tells us
+        return who(items, at, context, "speaker after the comma", ",")
     return NOBODY
 
 
@@ -97,7 +103,9 @@ def beside_verb(start: int, verb: int, after: int, end: int, context: Context, c
     """The subject between the parts of a verb or after it (a-t-il déclaré, hat Keller gesagt, dijo Ruiz); left out, who was named last."""
     inner = items_of(context.body, start, verb, context.cues)
     within = next((n for n, item in enumerate(inner) if isinstance(item, Phrase) and not item.governed), None)
-    if within is not None and inner[0] == "verb":
+    if inner and inner[0] != "verb":
+        return NOBODY
+    if within is not None:
         return who(inner, within, context, "verb, then speaker", cue)
     found = after_verb(after, end, context, "verb, then speaker", cue)
     if not found.mention and grammar_of(context.cues.language).drops:
@@ -107,10 +115,19 @@ def beside_verb(start: int, verb: int, after: int, end: int, context: Context, c
     return found if found.mention else Attribution(None, None, None, cue, governed=True)
 
 
-def tags(rest: str, verb: re.Match[str]) -> bool:
+def tag_verb(rest: str, cues: Cues) -> re.Match[str] | None:
+    """The verb of the quotation among those after it; after a relative clause (X, who asked for it, said) the one behind its comma."""
+    relative = _RELATIVE.match(rest)
+    verbs = [v for v in cues.verb.finditer(rest[: FARTHEST * (2 if relative else 1)]) if tags(rest, v, 45 if relative else 22)]
+    if relative:
+        verbs = [v for v in verbs if rest[: v.start()].rstrip().endswith(",")] or verbs
+    return verbs[0] if verbs else None
+
+
+def tags(rest: str, verb: re.Match[str], most: int) -> bool:
     """Is this the verb of the quotation: only a subject stands before it, and it is no noun and no "quoted as"?"""
     before = rest[: verb.start()]
-    return plain(before) and not _NO_VERB.search(before) and not rest[verb.end() :].startswith(" as saying")
+    return plain(before, most) and not _NO_VERB.search(before) and not rest[verb.end() :].startswith(" as saying")
 
 
 def leads(before: str) -> bool:
@@ -123,9 +140,9 @@ def short_tag(rest: str, verb_end: int) -> bool:
     return verb_end < 60 and len(rest[verb_end:].split()) <= 4 and not re.search(r"[“\"«]\s*$", rest[verb_end:].rstrip("\n")[-3:])
 
 
-def plain(text: str) -> bool:
+def plain(text: str, most: int) -> bool:
     """Could the words before a verb be its subject and nothing else: a name, an apposition, adverbs."""
-    return len(text.split()) <= 22 and not re.search(r"[.!?;](?:\s|$)", _ABBREVIATED.sub("", text))
+    return len(text.split()) <= most and not re.search(r"[.!?;](?:\s|$)", _ABBREVIATED.sub("", text))
 
 
 def colon_before(place: Place, context: Context) -> Attribution:
@@ -149,6 +166,11 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
     start, end = place.before
     cues = context.cues
     text = context.body[start:end].rstrip(_MARKS)
+    if words := _IN_WORDS.search(text):  # the top order, in his words, “
+        pronoun = Phrase(
+            start + words.start(1), start + words.end(1), (words.group(1),), None, "", pronoun="he" if words.group(1) == "his" else "she"
+        )
+        return who((pronoun,), 0, context, "according to", words.group())
     according = list(cues.according.finditer(text))
     verbs = [v for v in cues.verb.finditer(text) if not _NO_VERB.search(text[: v.start()])]
     if according and not verbs:
@@ -163,10 +185,15 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
             if at is not None and not any(item in ("verb", "that") for item in items):
                 return who(items, at, context, "speaker of the sentence", verb.group())
         subject = text[: verb.start()]
-        if cues.language == "en" and _PARTICIPLE.match(verb.group()) and not re.search(r"\b(?:is|was|are|were)\s+$", subject):
+        quoted_as = _QUOTED_AS.search(subject)
+        if (
+            cues.language == "en"
+            and not quoted_as
+            and _PARTICIPLE.match(verb.group())
+            and not re.search(r"\b(?:is|was|are|were)\s+$", subject)
+        ):
             participle = participle or verb  # adding, saying: its subject is the main verb's
             continue
-        quoted_as = _QUOTED_AS.search(subject)
         if _PASSIVE.search(subject) and not quoted_as:
             continue
         near = len(text) - verb.end() < 4 or participle is not None
@@ -181,9 +208,10 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
                 return found
     if participle and not [v for v in verbs if not _PARTICIPLE.match(v.group())]:
         items = items_of(context.body, start, start + participle.start(), cues)
-        at = first_free(items, 0, len(items))
-        if at is not None:
+        at = first_free(items, 0, len(items), lambda phrase: speaks(phrase, context))
+        if at is not None and isinstance(phrase := items[at], Phrase) and speaks(phrase, context):
             return who(items, at, context, "speaker of the sentence", participle.group())
+        return Attribution(None, None, None, participle.group(), governed=True)
     return thing
 
 
@@ -209,7 +237,8 @@ def subject_before_colon(place: Place, context: Context) -> Attribution:
         return NOBODY
     found = who(items, at, context, "before the colon", ":")
     person = context.cast.named(found.speaker or "", "person")
-    return found if person else NOBODY
+    unnamed = not found.speaker and found.governed and found.mention is not None
+    return found if person or unnamed else NOBODY
 
 
 def letter_before(place: Place, context: Context) -> Attribution:

@@ -28,7 +28,7 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
             return kin
     if phrase.pronoun:
         return by_pronoun(phrase, context, rule, cue)
-    if is_crowd(phrase.head):
+    if is_crowd(phrase.head) or (phrase.head in words_of("speaking_for") and not phrase.definite):
         return of_crowd(items, at, context, rule, cue)
     if describes_person(phrase):
         found, how = by_office(phrase, context)
@@ -36,6 +36,11 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
     if phrase.head in words_of("documents"):
         body = issuer(phrase.start, context)
         return Attribution(body.name, mention, f"{rule} + institution", cue, None, True) if body else unnamed(mention, rule, cue)
+    following = items[at + 1] if at + 1 < len(items) else None
+    if phrase.head in words_of("vague_bodies") and isinstance(following, Phrase) and following.governed and following.name:
+        whose = context.cast.named(following.name, "body")  # the press service of Primavia Airlines
+        if whose:
+            return Attribution(whose.name, context.body[phrase.start : following.end], f"{rule} + institution", cue, None, True)
     if is_body_noun(phrase.head):
         body_name = by_body(phrase, mention, context)
         return Attribution(body_name, mention, f"{rule} + institution", cue, None, True) if body_name else unnamed(mention, rule, cue)
@@ -89,6 +94,16 @@ def of_crowd(items: tuple[Item, ...], at: int, context: Context, rule: str, cue:
     """Analysts at Halden Securities: the body they speak for; nobody where none is named."""
     phrase, following = items[at], items[at + 1] if at + 1 < len(items) else None
     assert isinstance(phrase, Phrase)
+    if isinstance(following, Phrase) and following.governed and phrase.head in words_of("speaking_for") and is_body_noun(following.head):
+        printed = context.body[phrase.end : following.end].split(None, 1)[-1].removeprefix("the ")
+        return Attribution(
+            by_body(following, printed, context) or printed,
+            context.body[phrase.start : following.end],
+            f"{rule} + institution",
+            cue,
+            None,
+            True,
+        )
     if isinstance(following, Phrase) and following.governed and following.name:
         body = context.cast.named(following.name)
         between = context.body[phrase.end : following.start].split()
@@ -124,6 +139,9 @@ def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribu
 def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     """Somebody already named whose printed office has the noun; else, for "the Pole" or "the minister", who was named last."""
     words = {fold(w) for w in phrase.words}
+    if phrase.words[-1].isupper():  # the DG: whose office has these initials
+        fits = [a for a in context.cast.actors if a.kind == "person" and any(initials(r) == phrase.head for r in a.roles)]
+        return (fits[0], "office") if len(fits) == 1 else (None, "")
     scored = [
         (len(actor.role_words & words), actor)
         for actor in context.cast.actors
@@ -139,6 +157,10 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     if near and (near.kind == "person" or phrase.head not in person_offices()) and (not best or near in best):
         return near, "nearest"
     return None, ""
+
+
+def initials(role: str) -> str:
+    return "".join(w[0] for w in re.findall(r"\w+", role) if w[0].isupper()).casefold()
 
 
 def person_offices() -> frozenset[str]:
