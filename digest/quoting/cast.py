@@ -13,7 +13,7 @@ from digest.data import table
 from digest.names import is_institution, sound, surname_first
 from digest.quoting.cues import Cues
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import Item, Phrase, given_names, is_body_noun, is_person_noun, items_of, name_of, words_of
+from digest.quoting.phrases import Item, Phrase, given_names, is_body_noun, is_person_noun, items_of, name_of, somebody, words_of
 from digest.text import WORD, fold, paragraph_spans
 
 MOST_NAMES = 400
@@ -237,7 +237,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         if described:
             person += 2 * (
                 is_person_noun(described.head)
-                or described.head in words_of("somebody")
+                or described.head in somebody()
                 or any(is_person_noun(w) for w in described.words)
                 or (len(words) > 1 and _AGENT.search(described.head) is not None and not is_body_noun(described.head))
             )
@@ -245,7 +245,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         person += 2 * (use.after[:1] == ("comma",) and len(use.after) > 1 and use.after[1] == "who")
         before = description_before(use.before)
         if before and before.head:
-            person += 3 * (is_person_noun(before.head) or before.head in words_of("somebody"))
+            person += 3 * (is_person_noun(before.head) or before.head in somebody())
             body += 2 * is_body_noun(before.head)
         body += 2 * (use.phrase.definite and not role and not use.phrase.owner)
         if use.after[:1] == ("verb",) and not use.phrase.governed:

@@ -145,11 +145,17 @@ def is_raised(word: str) -> bool:
 
 
 @cache
+def somebody() -> frozenset[str]:
+    """Folded nouns for a person that are no office, those of nations among them."""
+    return frozenset(fold(w) for w in words_of("somebody") | words_of("demonyms"))
+
+
+@cache
 def is_crowd(word: str) -> bool:
     """Persons without a name: officials, or the plural of a noun for a person."""
     bare = fold(word).strip(".")
     singular = bare.removesuffix("ies") + "y" if bare.endswith("ies") else bare.removesuffix("s")
-    nouns = person_nouns() | words_of("somebody") | words_of("bodies") | words_of("firms")
+    nouns = person_nouns() | somebody() | words_of("bodies") | words_of("firms")
     return bare in words_of("crowds") or (bare != singular and len(singular) > 3 and singular in nouns)
 
 
@@ -157,7 +163,7 @@ def is_crowd(word: str) -> bool:
 def is_speaking_noun(word: str) -> bool:
     """A noun for a person, a body, a crowd or a document."""
     bare = fold(word).strip(".")
-    return is_person_noun(word) or is_body_noun(word) or is_crowd(word) or bare in words_of("somebody") or bare in words_of("documents")
+    return is_person_noun(word) or is_body_noun(word) or is_crowd(word) or bare in somebody() or bare in words_of("documents")
 
 
 @cache
@@ -358,7 +364,7 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
     texts = [w for w, _, _ in words]
     bare = texts[1:] if fold(texts[0]) in grammar.articles and len(texts) > 1 else texts
     name = name_of(bare, language)
-    if len(name) == 1 and (fold(name[0]) in words_of("crowds") or (definite and fold(name[0]) in words_of("somebody"))):
+    if len(name) == 1 and (fold(name[0]) in words_of("crowds") or (definite and fold(name[0]) in somebody())):
         name = []  # Analysts at the start of a sentence; the Pole
     if language == "de" and len(name) == 1 and definite and fold(name[0]) not in given_names():
         name = []  # der Betreiber: German nouns have capitals
@@ -403,7 +409,7 @@ def name_of(texts: list[str], language: str) -> list[str]:
     if titled == len(run) - 1 and run and not (len(run) > 1 and fold(run[0]) in given_names()):
         return []  # the Minister, Foreign Minister
     name = run[titled + 1 :] if titled < len(run) - 1 else run
-    if len(name) > 1 and fold(name[0]) in _OF:  # Minister of Transport Arkady Selivanov
+    if len(name) > 1 and name[0] in _OF:  # Minister of Transport Arkady Selivanov
         name = name[2:] if len(name) > 3 else []
     while name and (fold(name[0]) in words_of("not_names") or (len(name) > 2 and fold(name[0]) in words_of("nationalities"))):
         name = name[1:]

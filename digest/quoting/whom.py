@@ -6,10 +6,12 @@ import re
 
 from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
-from digest.quoting.phrases import Item, Phrase, grammar_of, is_body_noun, is_crowd, is_person_noun, words_of
-from digest.quoting.subjects import apposition
+from digest.quoting.phrases import Item, Phrase, grammar_of, is_body_noun, is_crowd, is_person_noun, items_of, somebody, words_of
+from digest.quoting.subjects import apposition, first_free
 from digest.text import fold
 
+FARTHEST_SENTENCE = 600
+"""Characters of a sentence before a pronoun that is looked at."""
 FARTHEST_BODY = 6000
 """Characters before "the company" in which its name is looked for."""
 
@@ -69,7 +71,7 @@ def describes_person(phrase: Phrase) -> bool:
     return (
         is_person_noun(phrase.head)
         or (bool(phrase.words) and is_person_noun(phrase.words[-1]))
-        or phrase.head in words_of("somebody")
+        or phrase.head in somebody()
         or phrase.head.endswith(("-year-old", "-jahrige", "-jahriger"))
         or (
             phrase.definite and phrase.words[-1][:1].isupper() and phrase.name is None and phrase.head.endswith(("er", "erin"))
@@ -129,11 +131,33 @@ def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribu
         return unnamed(phrase.words[0], rule, cue)
     gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
     actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender)
+    if gender and stranger_before(phrase, context):
+        actor = None
     if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
         actor = None
     if not actor:
         return unnamed(phrase.words[0], rule, cue)
     return Attribution(actor.name, phrase.words[0], f"{rule} + pronoun", cue, first(actor.roles), True)
+
+
+def stranger_before(phrase: Phrase, context: Context) -> bool:
+    """One of the men shrugged. “...,” he said: the sentence before is about somebody whom it does not name."""
+    low, _ = context.cast.paragraph(phrase.start)
+    here = context.cast.sentence(phrase.start)
+    before = context.cast.sentence(max(low, (here or (low, 0))[0] - 2))
+    while before and before[0] > low and "“" in context.body[slice(*before)]:
+        before = context.cast.sentence(before[0] - 2)
+    if not before or before == here or before[0] < low or before[1] - before[0] > FARTHEST_SENTENCE:
+        return False
+    items = items_of(context.body, *before, context.cues)
+    at = first_free(items, 0, len(items))
+    subject = items[at] if at is not None else None
+    return (
+        isinstance(subject, Phrase)
+        and not (subject.name or subject.pronoun or definite(subject, context))
+        and describes_person(subject)
+        and apposition(items, at or 0) is None
+    )
 
 
 def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
@@ -154,18 +178,19 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     if not definite(phrase, context):
         return None, ""
     near = nearest(context.cast, phrase.start, "person", paragraphs=1)
-    if near and (near.kind == "person" or phrase.head not in person_offices()) and (not best or near in best):
+    other = not best and any(is_person_noun(w) for w in (near.role_words if near else ())) and not by_nation_or_age(phrase)
+    if near and not other and (near.kind == "person" or phrase.head not in words_of("person_nouns")) and (not best or near in best):
         return near, "nearest"
     return None, ""
 
 
+def by_nation_or_age(phrase: Phrase) -> bool:
+    """The Pole, the 24-year-old, der Rostocker: fits anybody, whatever office is printed with the name."""
+    return phrase.head in words_of("demonyms") or not (is_person_noun(phrase.head) or phrase.head in somebody())
+
+
 def initials(role: str) -> str:
     return "".join(w[0] for w in re.findall(r"\w+", role) if w[0].isupper()).casefold()
-
-
-def person_offices() -> frozenset[str]:
-    """Nouns for an office, which somebody else than the one named last may hold."""
-    return words_of("person_nouns")
 
 
 def definite(phrase: Phrase, context: Context) -> bool:
