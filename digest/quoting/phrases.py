@@ -282,7 +282,7 @@ class _Builder:
         )
         if not raised:
             return False
-        if bare in _OF and (is_body_noun(last) or is_person_noun(last)):
+        if bare in _OF and (is_body_noun(last) or is_person_noun(last) or is_crowd(last)):
             return True
         g = self.grammar
         common = bare in g.prepositions or bare in g.articles or bare in g.conjunctions

@@ -9,9 +9,9 @@ from digest.quoting.attribution import NOBODY, Attribution, Context
 from digest.quoting.cast import nearest
 from digest.quoting.cues import Cues
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import Phrase, grammar_of, is_title, items_of
+from digest.quoting.phrases import Phrase, grammar_of, is_title, items_of, words_of
 from digest.quoting.subjects import first_free, object_after, subject_before
-from digest.quoting.whom import first, speaks, who
+from digest.quoting.whom import first, speaks, unnamed, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ _LETTER = re.compile(
 )
 _DASHED = re.compile(r"[\"”»’]{0,2}\s{0,3}(?:[—–―]|--)\s{0,3}([A-ZÀ-ÞА-Я][^\n.!?“\"]{2,60}[.]?)\s*$")
 _WITH = re.compile(r"((?:^|[,;—–] ?)with )[^“\"«]{2,120}$")
+_AS = re.compile(r"(?:^|[\s,])[Aa]s\s+(?:the |an? )?$")
 _RELATIVE = re.compile(r"[^,.;]{2,60}, who(?:se|m)?\b")
 _IN_WORDS = re.compile(r"\bin (his|her) (?:own )?words,?\s*$")
 FARTHEST = 160
@@ -87,15 +88,16 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
         if not named.governed and speaks(named, context) and not named.pronoun:  # a verb that no list has: , relató Wilmer Ochoa
             return who(items, 1, context, "word, then speaker", rest.split()[0])
     verb = tag_verb(rest, cues)
-    if verb and not (fresh and last == "." and not short_tag(rest, verb.end())):
+    cut = end < len(body) and body[end] in _MARKS[:-1]
+    if verb and not (fresh and last == "." and (cut or not short_tag(rest, verb.end()))):
         subject = rest[: verb.start()]
         if _PASSIVE.search(subject) and not _QUOTED_AS.search(subject):
             return NOBODY
         rule = "was quoted as saying" if _QUOTED_AS.search(subject) else "speaker, then verb"
         return before_verb(start, start + len(_QUOTED_AS.sub("", subject)), context, rule, verb.group())
-    at = first_free(items, 0, min(1, len(items)))
-    if at is not None and not verb and last == "," and speaks(items[at], context):  # ,” Vera Kim, a resident, tells us
-        return who(items, at, context, "speaker after the comma", ",")
+    opening = items[0] if items else None
+    if isinstance(opening, Phrase) and not opening.governed and not verb and last == "," and speaks(opening, context):
+        return who(items, 0, context, "speaker after the comma", ",")  # ,” Vera Kim, a resident, tells us
     return NOBODY
 
 
@@ -192,6 +194,12 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
             and _PARTICIPLE.match(verb.group())
             and not re.search(r"\b(?:is|was|are|were)\s+$", subject)
         ):
+            items = items_of(context.body, start, start + verb.start(), cues)
+            last = items[-1] if items else None
+            if isinstance(last, Phrase) and last.name and not last.governed and items[-2:-1] == ("and",) and speaks(last, context):
+                return who(items, len(items) - 1, context, "speaker of the sentence", verb.group())  # and Uribe accusing him of
+            if isinstance(last, Phrase) and last.head in words_of("documents") and not last.definite:  # in a joint statement condemning
+                return unnamed(context.body[last.start : last.end], "speaker of the sentence", verb.group())
             participle = participle or verb  # adding, saying: its subject is the main verb's
             continue
         if _PASSIVE.search(subject) and not quoted_as:
@@ -261,8 +269,9 @@ def after_verb(start: int, end: int, context: Context, rule: str, cue: str) -> A
 def before_verb(start: int, end: int, context: Context, rule: str, cue: str) -> Attribution:
     """The subject that stands before the verb."""
     items = items_of(context.body, start, end, context.cues)
-    at = subject_before(items, lambda phrase: speaks(phrase, context))
     last = items[-1] if items else None
-    if at is None and isinstance(last, Phrase) and context.body[start : last.start].strip().casefold() == "as":  # as Keller put it
-        at = len(items) - 1
+    if isinstance(last, Phrase) and _AS.search(context.body[start : last.start]):  # as Keller put it
+        at: int | None = len(items) - 1
+    else:
+        at = subject_before(items, lambda phrase: speaks(phrase, context))
     return who(items, at, context, rule, cue) if at is not None else Attribution(None, None, None, cue, governed=not items)

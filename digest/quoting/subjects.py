@@ -19,6 +19,8 @@ def subject_before(items: tuple[Item, ...], speaks: Speaks) -> int | None:
     end = len(items)
     while end and items[end - 1] in ("adverb", "verb"):
         end -= 1
+    while end > 1 and items[end - 1] == "other" and isinstance(items[end - 2], Phrase) and end > len(items) - 3:
+        end -= 1  # he likes to say
     if not end:
         return None
     last = items[end - 1]

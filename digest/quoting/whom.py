@@ -178,7 +178,8 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     if not definite(phrase, context):
         return None, ""
     near = nearest(context.cast, phrase.start, "person", paragraphs=1)
-    other = not best and any(is_person_noun(w) for w in (near.role_words if near else ())) and not by_nation_or_age(phrase)
+    offices = {w for w in (near.role_words if near else ()) if is_person_noun(w)} - words_of("general_offices")
+    other = not best and bool(offices) and phrase.head not in words_of("general_offices") and not by_nation_or_age(phrase)
     if near and not other and (near.kind == "person" or phrase.head not in words_of("person_nouns")) and (not best or near in best):
         return near, "nearest"
     return None, ""
