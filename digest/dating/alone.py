@@ -29,7 +29,7 @@ LIKELY = 0.55
 """Probability from which a day that only the text tells is named at all."""
 UNCONFIRMED = 0.79
 """Most confidence in a day that rests on one clue of the text alone."""
-_ABOVE = frozenset({"masthead", "edition line"})
+_ABOVE = frozenset({"masthead", "masthead timed", "edition line"})
 _WEAK = _ABOVE | {"stamp below"}
 
 
@@ -40,7 +40,7 @@ def date_alone(sheet: Sheet, clues: tuple[Clue, ...]) -> Dating:
     limit = saved_before(clues)
     fit = [s for s in statements if limit is None or s.day <= limit + timedelta(days=1)]
     strong = [s for s in fit if s.kind not in _WEAK]
-    mastheads = sorted((s for s in fit if s.kind in _ABOVE), key=lambda s: s.kind == "masthead")
+    mastheads = sorted((s for s in fit if s.kind in _ABOVE), key=lambda s: -s.worth)
     if strong:
         return of_statement(sheet, strong, mastheads, clues, updated)
     modified = modified_days(sheet, clues)

@@ -57,7 +57,7 @@ def pattern() -> re.Pattern[str]:
                 rf"(?P<cjk>(?<!\d)\d{{4}}\s?[年년]\s?{day}\s?[月월]\s?{day}\s?[日일])",
                 rf"(?P<cjkmd>(?<!\d){day}\s?[月월]\s?{day}\s?[日일])",
                 rf"(?P<viet>(?<!\d){day}\stháng\s{day}(?:,?\snăm\s|,?\s|/)(?:19|20)\d\d(?!\d))",
-                rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{sure_month}\.?,?(?:\s(?:de|del)\s|\s|-)(?:19|20)\d\d(?!\d))",
+                rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{sure_month}\.?,?(?:\s(?:de|del)\s|\s|-|\.)(?:19|20)\d\d(?!\d))",
                 rf"(?P<mdy>{sure_month}\.?\s{day}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d))",
                 rf"(?P<num>(?<![\d./]){day}(?P<sep>[./-]){day}(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d./%]))",
                 rf"(?P<lastdom>the\s{day}(?:st|nd|rd|th)\sof\slast\smonth|지난달\s{day}일)",
@@ -140,9 +140,9 @@ _YEAR_FIRST = ("ko", "ja", "zh", "hu", "mn")
 #: Digits of other scripts as ours.
 _DIGITS = {c: str(unicodedata.digit(chr(c))) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for c in range(first, first + 10)}
 _LABELS = re.compile(
-    r"(?P<modified>(?i:updated|update|modified|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|수정|更新|最終更新|更新于))"
+    r"(?P<modified>(?i:updated|update|modified|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|оновлено|güncelle(?:me|ndi)|päivitetty|oppdatert|uppdaterad|aktualizováno|bijgewerkt|수정|更新|最終更新|更新于))"
     r"|(?P<saved>(?i:retrieved|accessed|archived|crawled|scraped|captured|saved on|saved from|cached|abgerufen|consulté le|consultado el|수집일|取得日|抓取时间))"
-    r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|입력|등록|게재|승인|公開|配信|发布|發佈))"
+    r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|опубліковано|gepubliceerd|yayınlan(?:ma|dı)|publicerad|publisert|opublikowano|입력|등록|게재|승인|公開|配信|发布|發佈))"
 )
 
 

@@ -49,7 +49,7 @@ class Statement:
     def where(self) -> str:
         if self.clue.role == "field":
             return (self.clue.label or "").partition("|")[2]
-        return "the line above the headline" if self.kind == "masthead" else "another line"
+        return "the line above the headline" if self.kind.startswith("masthead") else "another line"
 
 
 def stated(sheet: Sheet, clues: tuple[Clue, ...]) -> list[Statement]:
@@ -78,7 +78,9 @@ def _kind(clue: Clue, sheet: Sheet, headline: int | None, last: int) -> str | No
     if clue.label == "published":
         return "stamp published"
     if clue.role == "masthead" or (headline is not None and clue.region < headline):
-        return "edition line" if is_edition_line(clue.region, sheet) else "masthead"
+        if is_edition_line(clue.region, sheet):
+            return "edition line"
+        return "masthead timed" if "T" in clue.value else "masthead"
     return "stamp below" if clue.region > last else "stamp"
 
 

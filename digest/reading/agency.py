@@ -50,7 +50,7 @@ def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given:
         _add(found, in_dateline(paragraph))
     for role, row in rows:
         if role == "credit":
-            _add(found, in_credit(row.text) or ((row.text.strip(" .()[]–—-*"),) if is_acronym(row) else ()))
+            _add(found, in_credit(row.text) or (_acronym(row)))
         elif role in ("byline", "standfirst", "stamp", "junk") and 2 <= row.words <= 30:
             _add(found, _in_byline(row.text))
         elif role == "footer":
@@ -63,6 +63,12 @@ def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given:
         for paragraph in body[:2]:
             _add(found, reported_by(paragraph))
     return tuple(found)
+
+
+def _acronym(row: Row) -> tuple[str, ...]:
+    """A line of nothing but an acronym, unless it is an outlet's."""
+    text = row.text.strip(" .()[]–—-*")
+    return (text,) if is_acronym(row) and outlet_named(text) is None else ()
 
 
 def _add(found: list[str], names: tuple[str, ...]) -> None:
@@ -145,6 +151,8 @@ def is_credit(row: Row) -> bool:
     """The whole line credits an agency: a tag, a known name, the form of an agency's name."""
     if row.words > 10 or len(row.text) > 90 or (row.words > 5 and row.finished):
         return False
+    if ". " in row.text and row.text[-1:] in ")]":  # a sentence, and what is credited behind it
+        return False
     if _TAG.fullmatch(row.text.rstrip(" .")):
         return bool(in_dateline(row.text))
     return bool(in_credit(row.text))
@@ -223,6 +231,7 @@ def _in_byline(text: str) -> tuple[str, ...]:
         _add(found, _after_with(text))
     for part in re.split(r"\s*(?:[,;|/()–—•·]|\s-\s|\sand\s|\sund\s|\set\s)\s*", text)[:12]:
         part = re.sub(r"^(?:by|von|par|por|from|for|in|at|di)\s+", "", part, flags=re.IGNORECASE)
+        part = re.sub(r"\s+contributed (?:to|reporting)\b.*$", "", part, flags=re.IGNORECASE)
         part = re.sub(r"\s+(?:staff|writer|writers|reporter|correspondent|report)(?:\s+\w+)?$", "", part, flags=re.IGNORECASE)
         hit = agency_named(part)
         if hit:

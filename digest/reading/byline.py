@@ -10,7 +10,7 @@ from digest.reading.lines import row as make
 from digest.reading.stamps import has_day
 
 _NAME = "[^\\W\\d_][\\w.’'ʼ`\u2010-]{0,30}"
-_JOINTS = re.compile(r"\s*(?:[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with)\s)\s*")
+_JOINTS = re.compile(r"\s*(?:[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with|avec|mit|con|com)\s)\s*")
 _AND = re.compile(r"\s(?:and|und|et|y|og|och|и|with)\s|&")
 _PLACE = re.compile(
     r"\s+(?:in|at|from|for|aus|à|en|em|da|reporting from|в)\s+(?=[^\W\d_])"
@@ -37,10 +37,11 @@ def names_of(row: Row) -> tuple[str, ...] | None:
     asian = asian_names(row.text) if not row.text.isascii() else ()
     if asian and (row.words <= 8 or len(row.text) <= 60) and not row.finished:
         return asian
-    start = opening(row.folded, phrases("press", "starts", "byline"))
+    text = row.text.lstrip("/|•·–—- ")
+    start = opening(row.folded.lstrip("/|•·–—- "), phrases("press", "starts", "byline"))
     if start is None:
         return None
-    rest = _after(row.text, start)
+    rest = _after(text, start)
     if not rest or (row.finished and row.words > 14):
         return None
     names = persons(rest)
@@ -123,7 +124,7 @@ def is_person(text: str, lone: bool = True) -> bool:
     `lone`: no "By" stands before it, so words of sections, places and companies speak against it too.
     """
     tokens = text.split()
-    if not 2 <= len(tokens) <= 5 or len(text) > 48:
+    if not 2 <= len(tokens) <= 5 or len(text) > 48 or tokens[0] in ("The", "THE", "Die", "Das"):
         return False
     particles = word_set("press", "particles", "byline")
     against = word_set("press", "accounts", "byline")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.reading.byline import is_person
 from digest.reading.known import agency_named
 from digest.reading.lines import Row, holds, opening, phrases
 from digest.reading.stamps import has_day
@@ -12,12 +13,14 @@ from digest.reading.verdicts import Verdict
 _BRACKET = re.compile(r"[(\[（【]\s?([^()\[\]（）【】]{2,60})\s?[)\]）】]\.?$")
 _EQUALS = re.compile(r"(?:\d{4}\.\d{1,2}\.\d{1,2}|[^\s=]{2,20})\s?[=＝]\s?([^\s=][^=]{1,30})$")
 _SLASHED = re.compile(
-    r"[.!?][”\"]?[A-Z][A-Z .'’-]{2,30}/[A-Z][A-Z .'’&-]{2,40}$|[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$"
+    r"[.!?][”\"]?\s?[A-Z][A-Z .'’-]{2,30}\s?/\s?[A-Z][A-Z .'’&-]{2,40}$|[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$"
 )
 _NAMED = re.compile(
     r"[.!?][”\"»]?\s?(?:Credits?|Photo by|Photograph by|Photo credit)(?:\s?:|\.\.\.|…)?\s?[A-Z][\w .'’/&,-]{3,60}$|(?:[.!?”\"»]|\s[|–—-])\s(?:Pictures?|Photos?|Photographs?|Image|Pics?|Foto|Fotos|Bild|Credit|Фото)\s?[:/]\s?[\w .'’/&-]{3,60}$",
     re.IGNORECASE,
 )
+#: Who took it, and for whom: "Ted Wood/The Water Desk".
+_TAKEN = re.compile(r"([^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})\s?/\s?([^\W\d_][\w.&'’ -]{1,40})$")
 _PHOTO_WORDS = re.compile(
     r"\b(?:photos?|photograph|pictures?|image|pool|file|handout|courtesy|getty|foto|fotos|via|screengrab|illustration)\b|사진|제공|写真|撮影|摄|фото",
     re.IGNORECASE,
@@ -48,6 +51,8 @@ def is_caption(r: Row) -> str | None:
     position = holds(f" {r.folded} ", phrases("press", "positions", "caption"))
     if position and r.words <= 60 and (has_day(r.folded) or (bracket and len(bracket.group(1)) < 40)):
         return f"tells places in a picture, “{position.strip()}”"
+    if (taken := _TAKEN.match(r.text)) and is_person(taken[1]) and not is_person(taken[2]):
+        return "a picture's credit"
     if (
         not r.finished
         and r.words <= 14

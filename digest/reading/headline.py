@@ -35,6 +35,8 @@ CLIPPED = 110
 
 _CRUMBS = re.compile(r"\s[>›»/|·•]{1,2}\s")
 _LABELLED = re.compile(r"^(?:from|to|cc|subject|date|sent|slug|attn|attention|message-id|reply-to)\s?:", re.IGNORECASE)
+_TWO = re.compile(r"[^\W\d_]{4}[.] [A-ZÀ-ÞА-Я].*[.]$")
+_COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|S\.A|S\.p\.A|N\.V)\.?$")
 _SUFFIX = re.compile(r"\s+(?:[|\-–—·•»]|::)\s+")
 
 
@@ -66,7 +68,8 @@ def choose(
     scored: list[tuple[float, int]] = []
     for n in free[:12]:
         score = _score(rows[n], stems, rows, said, n, first)
-        scored.append((round(score - sum(1.0 for before, _ in scored if before >= LEAST), 3), -n))
+        earlier = {rows[-m].folded for before, m in scored if before >= LEAST} - {rows[n].folded}
+        scored.append((round(score - len(earlier), 3), -n))
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= LEAST else None
 
@@ -78,12 +81,15 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     score += _length_points(r.words)
     score -= 3 if _CRUMBS.search(r.text) and r.words <= 12 and not r.text.isupper() else 0
     score -= 3 if _CRUMBS.search(r.text) and opening(r.folded, phrases("press", "sections", "headline")) else 0
-    score += 1 if r.words >= 4 and any(rows[k].folded == r.folded for k in range(min(first, 40)) if k != n) else 0  # printed twice
+    if r.words >= 4:  # printed twice or more often
+        score += min(2, sum(rows[k].folded == r.folded for k in range(min(first, 40))) - 1)
     score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
     score -= 4 if is_name_of_outlet(r) else 0
     score -= 2 if has_day(r.folded) and r.words <= 10 else 0
     score -= 2 if r.text.startswith(("- ", "• ", "* ", "[", "http")) else 0
-    score -= 1.5 if r.finished and r.text[-1:] == "." and r.words > 14 else 0
+    score -= 2 if r.finished and r.text[-1:] == "." and r.words > 8 else 0
+    score -= 1.5 if _TWO.search(r.text) and r.words > 8 else 0
+    score -= 4 if _COMPANY.search(r.text) and r.words <= 5 else 0
     score -= 1.5 if opening(r.folded, ("from the", "section", "category", "page")) and r.words <= 5 else 0
     score -= 3 if n + 1 < first and _crumb_of(r, rows[n + 1]) else 0
     score -= 1.5 if r.words <= 3 and n + 1 < first and said[n + 1] is None and 5 <= rows[n + 1].words <= 28 else 0  # a kicker over it

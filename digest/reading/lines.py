@@ -31,7 +31,9 @@ EDITED = re.compile(
 #: Typographic marks as `fold` writes them: most English lines are plain ASCII but for these.
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 #: A rule, a list item, a byline or a shouted label never goes on the line above.
-_STARTS_ANEW = re.compile(r"[\W_]+$|[-•*–—] |\d{1,2}[.)] |(?:By|Von|Par|Por|Di|Автор:?|Текст:?) [^\W\d_]+ ")
+_STARTS_ANEW = re.compile(
+    r"[\W_]+$|[-•*–—] |\d{1,2}[.)] |(?:By|Von|Par|Por|Di|Автор:?|Текст:?) [^\W\d_]+ |(?:by|von|par|por|di|de) [A-Z]\w+ [A-Z][\w’'-]+$"
+)
 _OPEN_END = re.compile(r"[”\"»’,]? [a-zà-ÿа-яё]{2,}$")
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 

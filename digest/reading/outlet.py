@@ -122,8 +122,8 @@ def _clues(
                     yield hit, f"address {match.group(0)} on the page"
     for host in hosts:
         yield unknown(host.removeprefix("www."), host), f"the address is of {host}"
-    top = next((r for role, r in rows if role in ("masthead", "credit", "kicker")), None)
-    if top and rows[0][1].block == top.block and (agency := agency_named(top.text)):
+    top = next((r for role, r in rows if role != "junk"), None)
+    if top and any(role == "headline" and r is not top for role, r in rows) and (agency := agency_named(top.text)):
         yield agency, f"the page is headed “{top.text[:60]}”"
     yield from _mentioned(rows, own)
 
@@ -188,7 +188,7 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
             return None
         if "desk" in words and not (is_top and len(words) > 2):
             return None
-        if any(word in word_set("press", "words", "outlet") or is_compound(word) for word in words):
+        if sections_in(words) < len(words) and any(word in word_set("press", "words", "outlet") or is_compound(word) for word in words):
             return part
         if is_top and len(words) <= 5 and sections_in(words) < len(words):
             titled = part.isupper() or part.istitle() or "&" in part

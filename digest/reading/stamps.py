@@ -17,6 +17,7 @@ _CJK_DAY = re.compile(
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _OF = frozenset(("of", "de", "di", "th", "st", "nd", "rd", "er"))
 _BAR = re.compile(r"\s+[|·•]\s+")
+_DASH = re.compile(r"\s[–—]\s")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -62,6 +63,8 @@ def is_stamp(row: Row) -> str | None:
 def parted(row: Row) -> tuple[Row, ...]:
     """The parts of a line that bars part into names and dates ("Ivo Marsh | 4 March | Wennet"); dates stay together."""
     parts = _BAR.split(row.text) if row.words <= 40 and row.hint is None else []
+    if len(parts) < 2 and row.words <= 16 and row.hint is None and not row.finished:
+        parts = _DASH.split(row.text)
     if len(parts) < 2 or is_stamp(row) or not any(has_day(folded_ends(part)) for part in parts):
         return (row,)
     kept: list[str] = []
