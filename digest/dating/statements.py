@@ -20,8 +20,14 @@ DOUBT = 0.72
 """What is left of the worth of 11/04/2019 where nothing tells which number is the month."""
 
 _NUMBERED = re.compile(r"\b(?:no|nr|issue|page|vol|seite|edition|№|n°|nº)\b\.?\s?\d|№\s?\d|\bpage\b|ausgabe|edición", re.IGNORECASE)
-_PLACE = re.compile(r"[^.:;“\"„«]{0,60}$")
-_DASH = re.compile(r"[^.“\"„«]{0,40}?(?:--|—|–|\s-\s|/|:\s|\)\s)")
+_PLACE = re.compile(r"(?:[^\W\d_a-zа-я][\w'’.-]{0,20},?\s|(?:de|la|of|am|an|der|del|el)\s|\([^()]{2,30}\)\s){0,6}$")
+_DASH = re.compile(r"[^“\"„«]{0,40}?(?:--|—|–|\s-\s|/|:\s|\)\s)")
+_STATE = re.compile(
+    r"^[A-Z][A-Z .'’-]{2,30}, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y"
+    r"|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
+)
+#: Zones of America, where the month is printed first; other zones on a page say that the day is.
+_AMERICA = frozenset({"ET", "EST", "EDT", "CT", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "AKST", "HST"})
 _AMERICAN = re.compile(
     r"\b(?:color|center|labor|percent|harbor|program|defense|kilometers|meters|\w+ized?|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\b"
 )
@@ -107,21 +113,27 @@ def days_in(clue: Clue, sheet: Sheet, clues: tuple[Clue, ...]) -> list[tuple[dat
     readings = [d for d in (parsed(v) for v in clue.value.split("|")) if d] if clue.kind == "ambiguous" else []
     if len(readings) < 2:
         return [(d, True) for d in readings]
-    scores = [_fit(day, clue, clues) for day in readings]
+    scores = [_fit(day, n, clue, clues) for n, day in enumerate(readings)]
     if abs(scores[0] - scores[1]) >= 1:
         return [(readings[scores.index(max(scores))], True)]
     country = sheet.outlet.country if sheet.outlet else None
     if (sheet.language or "en")[:2] != "en" or (country and country not in _MONTH_FIRST | {"ca"}):
         return [(readings[0], True)]
-    if country in _MONTH_FIRST:
+    zone = re.search(r"T\d{2}:\d{2}([A-Z]{2,5})$", clue.value)
+    if zone and zone[1] in {**table("zones")["zones"], **table("zones")["places"]} and zone[1] != "CST":
+        return [(readings[zone[1] in _AMERICA], True)]
+    if country in _MONTH_FIRST or _STATE.match(sheet.body):
         return [(readings[1], True)]
     return [(readings[1] if is_american(sheet.body) else readings[0], False)]
 
 
-def _fit(day: date, clue: Clue, clues: tuple[Clue, ...]) -> float:
-    """How well a reading of an ambiguous date goes with the other dates of the page."""
+def _fit(day: date, reading: int, clue: Clue, clues: tuple[Clue, ...]) -> float:
+    """How well a reading of an ambiguous date goes with the other dates of the page; a page is soon changed, if at all."""
     others = [d for c in clues if c.kind == "full" and c is not clue and c.role not in {"teaser", "footer"} and (d := parsed(c.value))]
     score = sum(2.0 for other in others if abs((other - day).days) <= 10)
+    for c in (c for c in clues if c.kind == "ambiguous" and c.region == clue.region and c.value[:21] != clue.value[:21]):
+        other = parsed(c.value.split("|")[reading])
+        score += 1.0 if other and abs((other - day).days) <= 10 else 0.0
     partial = [c for c in clues if c.kind in {"month-day", "weekday"} and c.role in {"body", "caption"} and not c.quoted][:12]
     for n, c in enumerate(partial):
         named = day_of(c, day)

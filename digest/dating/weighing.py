@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, timedelta
 
 from digest.data import table
@@ -37,7 +38,11 @@ def hypotheses(inside: tuple[Clue, ...]) -> dict[date, float]:
     the latest ones only; and the page's own month and day in the years that the text speaks of.
     """
     latest = latest_year(inside)
-    anchors = [d for c in inside if c.kind == "full" and (c.role == "caption" or (c.start or 0) < DEEP) and (d := parsed(c.value))]
+    anchors = [
+        d
+        for c in inside
+        if c.kind == "full" and (c.role == "caption" or (c.start or 0) < DEEP) and not is_ahead(c) and (d := parsed(c.value))
+    ]
     found: dict[date, float] = {}
     last = max(anchors, default=None)
     for anchor in anchors:
@@ -49,6 +54,19 @@ def hypotheses(inside: tuple[Clue, ...]) -> dict[date, float]:
             if day := _in_year(clue, year):
                 found[day] = 1.0
     return {d: w * year_weight(d.year, latest) for d, w in found.items()}
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|due|set for|scheduled|expected|planned|until|by|from|starting|beginning|effective|deadline|expires?|begins?|starts?|opens?|wird|soll|werden|bis|ab"
+    r"|sera|seront|devrait|prévue?|jusqu['’]au|d['’]ici|será|hasta|a partir del|prevista?|sarà|entro|будет|до)\b[^.!?]{0,60}$|오는\s$"
+)
+_AHEAD_AFTER = re.compile(r"\s?(?:까지|부터|まで|から|に予定|に開|之前|起)")
+
+
+def is_ahead(clue: Clue) -> bool:
+    """The words beside a day say that it was still to come: it dates nothing that has happened."""
+    at = clue.context.find(clue.text)
+    return bool(_AHEAD.search(clue.context[:at]) or _AHEAD_AFTER.match(clue.context, at + len(clue.text)))
 
 
 def is_partial(clue: Clue) -> bool:
@@ -127,7 +145,7 @@ def by_kind(inside: tuple[Clue, ...]) -> dict[str, list[Clue]]:
             continue
         elif c.kind == "weekday" and not c.value.startswith("next") and (c.start or 0) < LEAD:
             found.setdefault("weekday", []).append(c)
-        elif c.kind in {"full", "month-day", "day-of-month", "day-of-last-month"} and (c.start or 0) < DEEP:
+        elif c.kind in {"full", "month-day", "day-of-month", "day-of-last-month"} and (c.start or 0) < DEEP and not is_ahead(c):
             found.setdefault("day", []).append(c)
     return found
 

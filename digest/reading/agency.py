@@ -31,6 +31,7 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,6}$")
 _CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞА-Я][\w'’.&-]{1,24})(?:\s[A-ZÀ-ÞА-Я][\w'’.&-]{1,24}){0,4}$")
 #: Of one who wrote, before the agencies: "mik/dpa/Reuters", "rs/nm (dpa, KNA)".
 _INITIALS = re.compile(r"([a-z]{2,4})(?:/| \()(?=.)")
+_INPUTS = re.compile(r"\b[Ww]ith (.{2,40}?) (?:inputs|agency inputs|reports)\b")
 _STATION = re.compile(r"^[WK][A-Z]{2,3}(?:[- ](?:TV|FM))?$")
 _CAMEL = re.compile(r"^[A-Z][a-z]{1,12}[A-Z]\w{1,12}$")
 _COPYRIGHT = re.compile(
@@ -211,6 +212,8 @@ def is_acronym(row: Row) -> bool:
 
 def _after_with(text: str) -> tuple[str, ...]:
     folded = folded_ends(text)
+    if inputs := _INPUTS.search(text):
+        return _known(inputs[1])
     leads = [p for p in phrases("press", "with", "agency") if f" {p} " in f" {folded} " or (folded.startswith(p) and not p[-1].isalnum())]
     lead = max(leads, key=len, default=None)
     if lead is None:
@@ -227,9 +230,11 @@ def _in_byline(text: str) -> tuple[str, ...]:
     """ "Staff, with files from Meridian"; "By Jane Smith, Associated Press"; "By Reuters Staff"; "von Thomas Müller (dpa)"."""
     found: list[str] = []
     folded = folded_ends(text)
-    if any(lead in folded for lead in ("with files from", "with reporting from", "with material", "inputs from", "with input")):
+    if _INPUTS.search(text) or any(
+        lead in folded for lead in ("with files from", "with reporting from", "with material", "inputs from", "with input")
+    ):
         _add(found, _after_with(text))
-    for part in re.split(r"\s*(?:[,;|/()–—•·]|\s-\s|\sand\s|\sund\s|\set\s)\s*", text)[:12]:
+    for part in re.split(r"\s*(?:[,;|/()–—•·]|\s-\s|\s(?:and|und|et|with|avec|mit|con|com)\s)\s*", text)[:12]:
         part = re.sub(r"^(?:by|von|par|por|from|for|in|at|di)\s+", "", part, flags=re.IGNORECASE)
         part = re.sub(r"\s+contributed (?:to|reporting)\b.*$", "", part, flags=re.IGNORECASE)
         part = re.sub(r"\s+(?:staff|writer|writers|reporter|correspondent|report)(?:\s+\w+)?$", "", part, flags=re.IGNORECASE)

@@ -51,9 +51,10 @@ def alone(r: Row) -> Verdict | None:
         return "caption", caption
     if reporters_of(r.text[:80]) and r.words <= 40:
         return "byline", "who reported and edited"
-    if is_credit(r):
+    names = names_of(r)
+    if not names and is_credit(r):
         return "credit", "a line that only credits an agency"
-    if names_of(r) is not None:
+    if names is not None:
         return "byline", "begins as a byline"
     if (r.words <= 25 or not r.finished) and (notice := holds(r.folded, phrases("junk", "notice"))):
         return "junk", f"a notice: “{notice}”"

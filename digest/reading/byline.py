@@ -19,6 +19,9 @@ _PLACE = re.compile(
 _REPORTING = re.compile(
     r"\(?\b(?:Reporting|Additional reporting|Writing|Reporting and writing|Redacción|Reportage|Text)\s+by\s+([^;:()]{4,200})", re.IGNORECASE
 )
+#: A name behind the day: "令和4年3月3日 瀬川梓"; not a place.
+_DATED = re.compile("[0-9]日\\s([\u4e00-\u9fff]{2,3}[\u3041-\u3096\u4e00-\u9fff]{1,2})(?<![道県市町村区都府省州版])$")
+_DESK = re.compile(r"\b(?:Desk|Bureau|Newsroom|Team|DESK|BUREAU|NEWSROOM|TEAM)\.?$")
 _KOREAN = re.compile(
     r"(?:^|[=\]\[(\s·])((?:[가-힣]{2,4}[·,・\s]\s?){0,3}[가-힣]{2,4})\s?(?:기자|특파원|통신원|논설위원|선임기자|인턴기자|전문기자|객원기자|수습기자)(?=$|[\s=\])·,(/|:a-zA-Z])"
 )
@@ -50,7 +53,7 @@ def names_of(row: Row) -> tuple[str, ...] | None:
         return None
     if names:
         return names
-    if not weak and row.words <= 9 and not row.finished and (is_account(rest) or _is_login(rest)):
+    if not weak and row.words <= 12 and not row.finished and (is_account(rest) or _is_login(rest)):
         return ()
     return None
 
@@ -74,6 +77,8 @@ def persons(text: str) -> tuple[str, ...]:
     several = bool(_AND.search(text))
     found: list[str] = []
     for n, part in enumerate(_JOINTS.split(_PLACE.split(text, 1)[0])):
+        if _DESK.search(part):
+            continue
         part = _without_role(part.strip(" .:*"))
         if n and not several and folded_ends(part) in phrases("countries", "places"):
             continue
@@ -194,7 +199,7 @@ def asian_names(text: str) -> tuple[str, ...]:
             if 2 <= len(name) <= 4 and folded_ends(name) not in word_set("press", "not_korean", "byline") and name not in found:
                 found.append(name)
     if not found:
-        for pattern in (_JAPANESE, _CHINESE):
+        for pattern in (_JAPANESE, _CHINESE, _DATED):
             for match in pattern.finditer(short):
                 for name in re.split(r"[、\s]+", next(group for group in match.groups() if group)):
                     if agency_named(name) is None and name not in found:

@@ -25,7 +25,9 @@ def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int
     while n > first:
         verdict = said[n]
         if verdict is None:
-            verdict = _at_end(rows[n], names, rows[n - 1].finished and (n + 1 == len(rows) or said[n + 1] != LOOSE))
+            before = [(said[k] or ("body", ""))[0] for k in range(n - 1, max(first, n - 4), -1)]
+            apart = rows[n].words <= 8 and len(before) == 3 and set(before) <= {"junk", "teaser", "footer"}
+            verdict = LOOSE if apart else _at_end(rows[n], names, rows[n - 1].finished and (n + 1 == len(rows) or said[n + 1] != LOOSE))
             if verdict is None:
                 break
             said[n] = verdict

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.reading.byline import bare_names
-from digest.reading.known import agency_named, is_compound, outlet_named, without_section
+from digest.reading.known import agency_named, is_compound, outlet_named, sections_in, without_section
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.stamps import has_day
 from digest.text import STOPWORDS, WORD, sentence_spans, stem
@@ -79,8 +79,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     overlap = len(mine & stems) / len(mine) if mine else 0.0
     score = 4 * overlap * (1.0 if r.words > 3 else (1 + len(mine & stems)) / 4)  # a word or two of the text are a section or a place
     score += _length_points(r.words)
-    score -= 3 if _CRUMBS.search(r.text) and r.words <= 12 and not r.text.isupper() else 0
-    score -= 3 if _CRUMBS.search(r.text) and opening(r.folded, phrases("press", "sections", "headline")) else 0
+    score -= _crumbs(r)
     if r.words >= 4:  # printed twice or more often
         score += min(2, sum(rows[k].folded == r.folded for k in range(min(first, 40))) - 1)
     score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
@@ -108,6 +107,15 @@ def _length_points(words: int) -> float:
     if words > 45:
         return -3
     return 0.5 if words == 2 else -0.5
+
+
+def _crumbs(r: Row) -> float:
+    """How much a line looks like the way through a site: "Home > World > Africa", "HARLOW | NEWSROOM"."""
+    parts = _CRUMBS.split(r.folded)
+    if len(parts) < 2 or r.words > 16:
+        return 0
+    sections = sum(sections_in(words) * 2 >= len(words) for part in parts if (words := WORD.findall(part)))
+    return 5 if sections else 3 if r.words <= 12 and not r.text.isupper() else 0
 
 
 def _crumb_of(r: Row, following: Row) -> bool:

@@ -196,11 +196,14 @@ def sections_in(words: list[str]) -> int:
     return sum(word in _section_words() for word in words)
 
 
+_EDITION = re.compile(r"(?<=\w)\s+(?:(?:english|international|uk|us|asia|digital|print|online|weekend)\s+)?edition$", re.IGNORECASE)
+
+
 def without_section(name: str) -> str:
-    """A name in a script without capitals, without the section and the edition behind it: "청하신문 지역", "筑海新聞デジタル 経済"."""
+    """A name without the edition behind it, and, in a script without capitals, the section: "Amur Telegraph English edition", "청하신문 지역"."""
     words = name.split()
     if name.isascii() or name.upper() != name.lower():
-        return name
+        return _EDITION.sub("", name)
     while len(words) > 1 and sections_in([folded_ends(words[-1])]):
         words.pop()
     return re.sub(r"(?<=.{3})(?:デジタル|電子版|オンライン|온라인|디지털|电子版|网络版)$", "", " ".join(words))

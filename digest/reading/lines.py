@@ -19,7 +19,7 @@ EDGE = 240
 """Code points folded at either end of a row: what decides its role stands there, and cost stays linear with a small factor."""
 
 _ENDS = re.compile(
-    r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?\[[^\[\]]{1,40}\])?"
+    r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?(?:\[[^\[\]]{1,40}\]|[(（][^()（）]{2,30}[)）]))?"
     r"(?:\s?[■□▪◆◼●•∎♦#]{1,3}|\s?-30-)?$"  # a mark that the text is over
 )
 #: A wire's signature after the last sentence: "... he said. PTI SKM RHL".
@@ -73,7 +73,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
         why,
         folded_ends(text),
         words,
-        bool(_ENDS.search(text[-56:]) or SIGNED.search(text[-40:]) or EDITED.search(text[-40:])),
+        bool(_ENDS.search(text[-60:]) or SIGNED.search(text[-40:]) or EDITED.search(text[-40:])),
     )
 
 

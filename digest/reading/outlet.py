@@ -71,8 +71,15 @@ def _clues(
         if hit:
             yield hit, f"the address is of {host}"
     page = [(role, r) for role, r in rows if role in ("masthead", "kicker", "footer", "junk", "stamp", "standfirst", "teaser")]
+    name: str | None
     if material.format == "mail":
         for host in hosts:
+            sender = material.publisher or ""
+            if re.sub(r"[^a-z0-9]", "", site_label(host)) in re.sub(r"[^a-z0-9]", "", folded_ends(sender)):
+                name = re.sub(
+                    r"(?<=\w)\s+(?:newsletters?|alerts?|daily briefing|morning briefing)$", "", _clean(sender), flags=re.IGNORECASE
+                )
+                yield outlet_named(name, own) or unknown(name, host), f"the sender of the mail, from {host}"
             name = _printed_as(site_label(host), [r.text for _, r in page[:6]] + [material.publisher or ""])
             if name:
                 yield unknown(name, host), f"printed on the page, and the mail comes from {host}"
@@ -98,6 +105,8 @@ def _clues(
         name = _masthead(r, n == 0 and role == "masthead", own)
         if name:
             yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"masthead “{r.text[:60]}”"
+    if heads and heads[0][0] == "masthead" and (name := _recurring(heads[0][1], rows)):
+        yield unknown(name, hosts[0] if hosts else None), f"the word above all, “{name}”, recurs on the page"
     station = _STATION.search(body[:120])
     if station:
         yield outlet_named(station.group(1), own) or unknown(station.group(1)), f"a station's call sign in the dateline, {station.group(1)}"
@@ -121,7 +130,8 @@ def _clues(
                 if hit:
                     yield hit, f"address {match.group(0)} on the page"
     for host in hosts:
-        yield unknown(host.removeprefix("www."), host), f"the address is of {host}"
+        if len(site_label(host)) > 4 and (name := _printed_as(site_label(host), [r.text for role, r in rows if r.words <= 40][:60])):
+            yield unknown(name, host), f"printed on the page, and spelt by {host}"
     top = next((r for role, r in rows if role != "junk"), None)
     if top and any(role == "headline" and r is not top for role, r in rows) and (agency := agency_named(top.text)):
         yield agency, f"the page is headed “{top.text[:60]}”"
@@ -167,7 +177,7 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         if not part or folded in phrases("press", "sections", "headline") or folded in phrases("junk", "button"):
             continue
         for name in (part, part.split(",", 1)[0]):
-            if len(name) > 2 and outlet_named(name, own) and (len(name) > 3 or name.isupper()):
+            if len(name) > 2 and outlet_named(name, own) and (len(name) > 3 or name.isupper() or not name.isascii()):
                 return name
         if (
             agency_named(part)
@@ -177,13 +187,18 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         ):
             return None
         words = WORD.findall(folded)
-        if words and words[-1] in word_set("press", "roles", "byline") - word_set("press", "words", "outlet") - {"news"}:
-            return None
-        if words and words[-1] in ("writer", "reporter", "correspondent", "editor") and words[0] not in ("the",):
-            return None
         lone = len(words) == 1 and is_compound(folded)
         crumbs = [WORD.findall(folded_ends(other)) for other in parts if other != part]
         leads = is_top and part == parts[0].strip() and any(sections_in(other) for other in crumbs)  # "Nordkicker – Fußball"
+        if (
+            not leads
+            and not (is_top and "desk" in words[2:])
+            and words
+            and words[-1] in word_set("press", "roles", "byline") - word_set("press", "words", "outlet") - {"news"}
+        ):
+            return None
+        if words and words[-1] in ("writer", "reporter", "correspondent", "editor") and words[0] not in ("the",):
+            return None
         if not (lone or leads) and (not 1 < len(words) <= 6 or len(part) > 50):
             return None
         if "desk" in words and not (is_top and len(words) > 2):
@@ -195,6 +210,15 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
             return part if leads or (titled and len(parts) == 1) or ">" in r.text or "›" in r.text else None
         return None
     return None
+
+
+def _recurring(top: Row, rows: tuple[tuple[str, Row], ...]) -> str | None:
+    """A name of one word on the page's first line that the page uses of itself again: "Written by Khelpath Sports Desk"."""
+    name = top.text.strip(" .,:|")
+    if top.words > 1 or len(name) < 4 or not name[:1].isupper() or sections_in([folded_ends(name)]):
+        return None
+    own = ("byline", "standfirst", "footer", "junk", "credit", "caption", "appendix")
+    return name if any(role in own and r is not top and name in r.text for role, r in rows) else None
 
 
 def _copyright(text: str) -> str | None:

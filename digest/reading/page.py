@@ -165,6 +165,8 @@ class _Walk:
             if role == "byline" and around.role not in _CLOSED and element.text and 1 < len(element.text.split()) <= 5:
                 self.signed.append(cleaned(" ".join(element.text.split())))
             self.inline.append((role, why, tag == "a"))
+            if tag == "span" and self.pieces and self.pieces[-1][-1:].islower() and (element.text or "")[:1].isupper():
+                self.pieces.append(" ")  # parted by its style: <div>Ann Lee<span>Correspondent</span></div>
             return
         self.flush()
         if role is None or around.role in _CLOSED:

@@ -18,6 +18,7 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _OF = frozenset(("of", "de", "di", "th", "st", "nd", "rd", "er"))
 _BAR = re.compile(r"\s+[|·•]\s+")
 _DASH = re.compile(r"\s[–—]\s")
+_BY = re.compile(r"(?<=\S)\s[/|·•–—]\s(?=(?:By|Von|Par|Por|Di|BY) [^\W\d_a-z])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -62,6 +63,8 @@ def is_stamp(row: Row) -> str | None:
 
 def parted(row: Row) -> tuple[Row, ...]:
     """The parts of a line that bars part into names and dates ("Ivo Marsh | 4 March | Wennet"); dates stay together."""
+    if row.hint is None and row.words <= 16 and (by := _BY.search(row.text)):  # "GSN Rural / By Bronte Callaghan"
+        return make(row.text[: by.start()], row.block, None, row.why), make(row.text[by.end() :], row.block, None, row.why)
     parts = _BAR.split(row.text) if row.words <= 40 and row.hint is None else []
     if len(parts) < 2 and row.words <= 16 and row.hint is None and not row.finished:
         parts = _DASH.split(row.text)

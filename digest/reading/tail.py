@@ -10,6 +10,7 @@ from digest.reading.lines import Row, date_names, opening, phrases
 from digest.reading.verdicts import SPEAKER, Known, Share, Verdict, is_list_item
 from digest.text import STOPWORDS, WORD
 
+_FIRST = ("first published", "originally published", "zuerst veroffentlicht")
 _CAPITALISED = re.compile(r"(?<=[a-zà-ÿ,;”\"]\s)[A-ZÀ-ÞА-Я][\w’'-]{3,}")
 
 
@@ -53,7 +54,7 @@ def _label(rows: tuple[Row, ...], said: list[Verdict | None], start: int, role: 
         verdict = said[n]
         if (
             verdict is None
-            or (role == "teaser" and verdict[0] in ("caption", "stamp", "credit"))
+            or (role == "teaser" and verdict[0] in ("caption", "stamp", "credit") and not opening(rows[n].folded, _FIRST))
             or (role == "appendix" and verdict[0] == "byline")
         ):
             said[n] = (role, why)
@@ -134,7 +135,13 @@ def _foreign_pairs(rows: tuple[Row, ...], said: list[Verdict | None], first: int
     """Further items of a newsletter or a sidebar at the end: titles with paragraphs that share nothing with the article."""
     free = [n for n in range(first, len(rows)) if said[n] is None]
     titles = [
-        n for n in free[2:] if not rows[n].prose and rows[n].words >= 2 and not is_list_item(rows[n]) and not SPEAKER.match(rows[n].text)
+        n
+        for n in free[2:]
+        if not rows[n].prose
+        and not rows[n].finished
+        and rows[n].words >= 2
+        and not is_list_item(rows[n])
+        and not SPEAKER.match(rows[n].text)
     ]
     if not titles:
         return

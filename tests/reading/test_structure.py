@@ -28,7 +28,7 @@ def of_text(text: str) -> Sheet:
 
 def squeezed(text: str) -> str:
     """Without white space and the bars that part a line."""
-    return re.sub(r"[\s|·•]+", "", text)
+    return re.sub(r"[\s|·•/–—]+", "", text)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -132,6 +132,12 @@ def test_the_sites_own_outlets_come_before_the_general_table() -> None:
     assert sheet.outlet == own
 
 
+def test_an_address_that_no_table_knows_is_named_as_the_page_spells_it() -> None:
+    outlet = sheet_of(material(LEAD, Line("Mehr bei Tansy Bote", 9), url="https://www.tansybote.de/x")).outlet
+    assert outlet is not None
+    assert (outlet.name, outlet.country) == ("Tansy Bote", "de")
+
+
 @pytest.mark.parametrize(
     ("facts", "name", "country"),
     [
@@ -139,7 +145,7 @@ def test_the_sites_own_outlets_come_before_the_general_table() -> None:
         ({"publisher": "the guardian", "publisher_why": "og:site_name"}, "The Guardian", "gb"),
         ({"publisher": "Tansy FM | Local news", "publisher_why": "feed title"}, "Tansy FM", None),
         ({"publisher": "Tansy Bote", "url": "https://www.tansybote.de/x"}, "Tansy Bote", "de"),
-        ({"url": "https://www.tansybote.de/x"}, "tansybote.de", "de"),
+        ({"url": "https://www.tansybote.de/x"}, None, None),
         ({"url": "https://www.reuters.com/x"}, "Reuters", "gb"),
         ({}, None, None),
     ],
