@@ -228,7 +228,10 @@ def _weekday(text: str) -> tuple[str, str]:
     if name in {"sun", "sat", "mon", "mar", "wed", "fri", "dom", "sab", "pazar"} and not text.split()[-1][:1].isupper():
         return "", ""
     names = weekdays()
-    day = names[name] if name in names else next(n for w, n in sorted(names.items(), key=lambda i: -len(i[0])) if folded.endswith(w))
+    longest = max((w for w in names if folded.endswith(w)), key=len, default=None) if name not in names else name
+    if longest is None:  # a letter that only matching without case takes for another: sali, salı
+        return "", ""
+    day = names[longest]
     return "weekday", f"{'next ' if folded.startswith(('next', 'nächsten')) else ''}{day}"
 
 
