@@ -127,7 +127,7 @@ def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...
             start = at
             at += len(region.text) + 2
             if start < LONGEST:
-                for clue in in_text(region.text, "body", year_first):
+                for clue in in_text(region.text[: LONGEST - start], "body", year_first):
                     place = start + (clue.start or 0)
                     quoted = any(a <= place < b for a, b in spans)
                     found.append(replace(clue, quoted=quoted, start=place, region=number))
@@ -146,12 +146,61 @@ _LABELS = re.compile(
 )
 
 
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_EASTERN = re.compile("[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
+_LEADS = frozenset(
+    "the in on of for after every last next this late early since until by am im en earlier nächsten vergangenen letzten a".split()
+)
+"""Words that may begin an expression of time if the word behind them goes on with it."""
+_FOLLOW = frozenset(
+    "previous past night morning afternoon evening week month year in the vergangenen letzten two three four five six seven eight nine ten eleven twelve"
+    " fifteen twenty thirty forty fifty".split()
+)
+_WORDS = frozenset(
+    "yesterday today tonight tomorrow gestern heute morgen hier aujourd demain ayer hoy mañana oggi ieri domani вчера сегодня завтра tháng".split()
+)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(months()) | frozenset(weekdays()) | _WORDS
+
+
+@cache
+def _eastern() -> re.Pattern[str]:
+    """What begins an expression of time in a script without spaces."""
+    names = {w for w in (*weekdays(), *months()) if _EASTERN.match(w)}
+    return re.compile(_any(names | set(_ERAS) | set("어제 오늘 내일 지난달 昨日 今日 明日 昨天 今天 明天".split())))
+
+
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """What `pattern` finds in a text, tried only where a number or a word stands that may begin it: some fifty times faster."""
+    found = pattern()
+    tokens = list(_TOKEN.finditer(text))
+    starts: list[int] = []
+    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
+        word = token.group()
+        if word[0].isdigit() or (folded := word.casefold()) in _names():
+            starts.append(token.start())
+        elif folded in _LEADS and following is not None:
+            after = following.group()
+            if after[0].isdigit() or (after := after.casefold()) in _names() or after in _FOLLOW:
+                starts.append(token.start())
+    if not text.isascii() and _EASTERN.search(text):
+        starts = sorted({*starts, *(m.start() for m in _eastern().finditer(text))})
+    end = 0
+    for start in starts:
+        if start >= end and (match := found.match(text, start)):
+            end = match.end()
+            yield match
+
+
 def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
     """The clues of one region, each with the label that stands nearest before it."""
     plain = text if text.isascii() else text.translate(_DIGITS)
     labels = [(m.start(), str(m.lastgroup)) for m in _LABELS.finditer(plain)] if role != "body" else []
     labelled: list[int] = []
-    for match in pattern().finditer(plain):
+    for match in matches(plain):
         kind, value = read(match, year_first)
         if not value:
             continue

@@ -64,7 +64,7 @@ def choose(
     free = [n for n in range(first) if said[n] is None and rows[n].hint is None]
     menu = max((n for n in range(first) if rows[n].folded in _MENU), default=-1)
     free = [n for n in free if n > menu and not rows[n].text.isdigit()] or free
-    stems = {stem(w) for w in WORD.findall(folded_ends(body[:240]) + " " + body[:6000].casefold())}
+    stems = {stem(w) for w in WORD.findall(folded_ends(body[:240]) + " " + body[:3000].casefold())}
     scored: list[tuple[float, int]] = []
     for n in free[:12]:
         score = _score(rows[n], stems, rows, said, n, first)

@@ -80,7 +80,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
 def folded_ends(text: str) -> str:
     """The text folded; the middle of a long one left out."""
     short = text if len(text) <= 2 * EDGE else f"{text[:EDGE]} … {text[-EDGE:]}"
-    plain = short.translate(_PLAIN)
+    plain = short if short.isascii() else short.translate(_PLAIN)
     return " ".join(plain.casefold().split()) if plain.isascii() else fold(short)
 
 

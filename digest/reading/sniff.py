@@ -44,6 +44,8 @@ _TAG = re.compile(rb"</(?:p|div|h1|h2|body|html|table|article|title|a)\s{0,3}>|<
 _FEED = re.compile(rb"<(?:[a-zA-Z]{1,10}:)?(?:rss|feed|RDF)[\s>]")
 _JSON_FEED = re.compile(rb'"version"\s{0,20}:\s{0,20}"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')
 HEAD = 4096
+#: Bytes that no text has, but for the escapes of ISO-2022.
+_CONTROLS = bytes(byte for byte in range(32) if byte < 9 or (13 < byte and byte != 27))
 
 
 def binary(data: bytes) -> tuple[str, str] | None:
@@ -56,7 +58,7 @@ def binary(data: bytes) -> tuple[str, str] | None:
         return next(((what, way) for mark, what, way in _ZIPPED if mark in data[:65_536]), ("a zip archive", "unpack it first"))
     if head[4:8] == b"ftyp" or head[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         return "a picture, sound or film", "put the text of the article here"
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or _wide(head)
     return ("a binary file", "put the text of the article here") if controls * 20 > len(head) and not wide else None
 
