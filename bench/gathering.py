@@ -6,9 +6,12 @@ import math
 import random
 import resource
 import time
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from digest.gathering import gather, lock_of
+from digest.gathering.memory import Memory
+from digest.gathering.rarity import shares
 from digest.model import Clipping, Clue, Dating, Lock, Outlet, Sheet
 from digest.settings import Desk
 
@@ -19,27 +22,27 @@ DAILY = 500
 WORDS = 220
 
 
-def run(sizes: tuple[int, ...] = (1_000, 10_000)) -> list[str]:
+def run(sizes: tuple[int, ...] = (1_000, 10_000, 100_000)) -> Iterator[str]:
     """Lines for the bench: seconds of processor time, growth from size to size, peak memory, cost of ten articles more."""
-    lines = []
     before: tuple[int, float] | None = None
     for size in sizes:
         articles = archive(size + 10)
+        memory = Memory()
         start = time.process_time()
-        dossiers = gather(articles[:size], Lock(), Desk())
+        dossiers = gather(articles[:size], Lock(), Desk(), memory)
         spent = time.process_time() - start
         growth = f", growth exponent {math.log(spent / before[1]) / math.log(size / before[0]):.2f}" if before else ""
-        lines.append(
-            f"gather {size:,} articles: {spent:.1f} s, {1000 * spent / size:.2f} ms each, {len(dossiers):,} stories{growth}, peak memory {peak():,.0f} MB"
+        largest = max(len(d.clippings) for d in dossiers)
+        yield (
+            f"{size:7,} articles: {spent:6.1f} s, {1000 * spent / size:.2f} ms each, {len(dossiers):,} stories, the largest of {largest:,}"
+            f"{growth}, peak memory {peak():,.0f} MB"
         )
         before = size, spent
         lock = lock_of(dossiers, Lock())
-        del dossiers
         start = time.process_time()
-        gather(articles, lock, Desk())
+        gather(articles, lock, Desk(), memory)
         more = time.process_time() - start
-        lines.append(f"gather ten more: {more:.1f} s, {more / spent:.0%} of the whole")
-    return lines
+        yield f"        ten more: {more:6.2f} s, {more / spent:.1%} of the whole"
 
 
 def peak() -> float:
@@ -50,7 +53,7 @@ def peak() -> float:
 def archive(size: int, seed: int = 7) -> tuple[Clipping, ...]:
     """`size` articles in the order of their arrival: stories of 1 to some hundred reports over a few days, and one of thousands."""
     chance = random.Random(seed)
-    common = vocabulary(chance, 6_000)
+    common = common_words()
     rare = vocabulary(chance, 60_000)
     weights = [1 / (n + 3) for n in range(len(common))]
     first = date(2020, 1, 1)
@@ -72,6 +75,12 @@ def archive(size: int, seed: int = 7) -> tuple[Clipping, ...]:
                     clipping(len(made), "Agency story", trimmed(wire, chance), first + timedelta(days=2 + chance.randrange(3)), chance)
                 )
     return tuple(made[:size])
+
+
+def common_words() -> list[str]:
+    """The common words of general news that gathering knows, the commonest first."""
+    found = shares()
+    return sorted(found, key=lambda w: (-found[w], w))
 
 
 def vocabulary(chance: random.Random, count: int) -> list[str]:

@@ -1,135 +1,105 @@
-"""Clippings -> Dossiers: copies, likeness, grouping, identity. The only step that sees all articles."""
+"""Clippings -> Dossiers: copies, likeness, grouping, identity. The only step that sees all articles.
+
+features_of     each article alone
+groups_of       all, a day at a time: copies go where their text is, the others by likeness; what the lock has together stays
+identities      the groups as stories with an id and an address
+dossiers        the reasons: copies and joins of each story alone, relatives among all
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 
-from digest.gathering.copies import carries, copy_links, same_texts
+from digest.gathering.arrivals import groups_of
+from digest.gathering.copies import copy_links, same_texts
 from digest.gathering.desk import Decisions, decisions_of
-from digest.gathering.events import apart
 from digest.gathering.features import Features, features_of
-from digest.gathering.grouping import Grouping, group
 from digest.gathering.identity import Identity, identities, lock_after
-from digest.gathering.likeness import Likeness, measure
-from digest.gathering.reasons import join_of, relatives
+from digest.gathering.memory import Memory
+from digest.gathering.reasons import MOST_NEAR, joins_of, relatives, why_not_one
 from digest.gathering.unions import Unions
-from digest.model import Clipping, CopyLink, Dossier, Lock, LockedStory, NearMiss
+from digest.model import Clipping, CopyLink, Dossier, Join, Lock, LockedStory, NearMiss
 from digest.settings import Desk
 
-TRIM = 0.3
-"""Likeness from which a short text is checked for being a trim of a long one: that is beyond MinHash."""
 
-
-def gather(clippings: tuple[Clipping, ...], lock: Lock, desk: Desk) -> tuple[Dossier, ...]:
+def gather(clippings: tuple[Clipping, ...], lock: Lock, desk: Desk, memory: Memory | None = None) -> tuple[Dossier, ...]:
     """Put every clipping in exactly one dossier, with the reason; known stories keep their id and address.
 
-    Copies of one text are gathered as one (their longest), then carried along. Articles that the lock has together
-    stay together; only the desk parts them.
+    Articles that the lock has together stay together; only the desk parts them. With the `memory` of an earlier call only what
+    is new is worked out.
 
     Raises:
         SettingsError: a decision of the desk names no article and no story.
     """
+    memory = memory or Memory()
     by_id = {c.id: c for c in sorted(clippings, key=lambda c: c.id)}
-    features = {i: features_of(c) for i, c in by_id.items()}
+    features = {i: memory.recall(("features", i), c, partial(features_of, c)) for i, c in by_id.items()}
     decisions = decisions_of(desk, by_id, lock)
-    same = list(same_texts(features.values()))
-    stands_for = representatives(same, features, decisions, lock)
-    likeness = Likeness(f for i, f in features.items() if stands_for[i] == i)
-    asked = {pair: value for pair in likeness.candidates() if (value := likeness.of(*pair)) >= measure("floor") / 2}
-    trims = [(a, b) for (a, b), value in asked.items() if value >= TRIM and carries(features[a], features[b])]
-    links = copy_links(features, [*same, *trims])
-    fixed = together(trims, decisions, lock, stands_for)
-
-    def veto(a: str, b: str) -> str:
-        return "the desk parted them" if decisions.parted(a, b) else apart(features[a], features[b])
-
-    found = group(likeness.features, asked, likeness.of, veto, fixed)
-    found = with_copies(found, stands_for)
-    known = identities(found.groups, by_id, lock)
-    return tuple(sorted(dossiers(found, known, links, by_id, stands_for, likeness, decisions), key=lambda d: d.id))
+    groups = groups_of(features, settled(decisions, lock, by_id), decisions)
+    known = identities(groups, by_id, lock, decisions.moved - decisions.split)
+    return tuple(sorted(dossiers(groups, known, by_id, features, decisions, memory), key=lambda d: d.id))
 
 
-def homes(lock: Lock, decisions: Decisions) -> dict[str, str]:
-    """The locked story of each article that the desk has not moved out of it."""
-    return {m: s.id for s in lock.stories for m in s.members if m not in decisions.moved}
-
-
-def representatives(same: Iterable[tuple[str, str]], features: Mapping[str, Features], decisions: Decisions, lock: Lock) -> dict[str, str]:
-    """For each article the one that is compared for it: the longest of the copies of one text; ties to the smaller id.
-
-    Copies that the lock has in two stories, or that the desk has moved, stand for themselves.
-    """
-    unions = Unions(homes(lock, decisions))
-    for a, b in same:
-        if not {a, b} & decisions.moved:
-            unions.join(a, b)
-    longest = {i: min(g, key=lambda i: (-len(features[i].shingles), i)) for g in unions.groups() for i in g}
-    return {i: longest.get(i, i) for i in features}
-
-
-def together(
-    trims: Iterable[tuple[str, str]], decisions: Decisions, lock: Lock, stands_for: Mapping[str, str]
-) -> tuple[tuple[str, ...], ...]:
-    """Groups that are one from the start: locked stories, trims of one text, and what the desk merged or pinned; less what it split."""
-    before = homes(lock, decisions)
-    unions = Unions({stands_for[m]: story for m, story in before.items() if m in stands_for})
+def settled(decisions: Decisions, lock: Lock, clippings: Mapping[str, Clipping]) -> tuple[tuple[str, ...], ...]:
+    """Groups that are one from the start: locked stories, and what the desk merged or pinned; less what it split."""
+    unions = Unions()
     for story in lock.stories:
-        unions.join_all(stands_for[m] for m in story.members if m in stands_for and m in before)
-    for a, b in trims:
-        if not {a, b} & decisions.moved:
-            unions.join(a, b)
-    unions.label.clear()
+        unions.join(m for m in story.members if m in clippings and m not in decisions.moved)
     for ids in decisions.merged:
-        unions.join_all(stands_for[i] for i in ids if i not in decisions.split)
+        unions.join(i for i in ids if i not in decisions.split)
+    for id in decisions.split:
+        unions.join((id,))
     return unions.groups()
 
 
-def with_copies(found: Grouping, stands_for: Mapping[str, str]) -> Grouping:
-    """The groups with the copies that their members stand for, in the order of their smallest ids."""
-    copies: dict[str, list[str]] = defaultdict(list)
-    for i, r in stands_for.items():
-        copies[r].append(i)
-    groups = [tuple(sorted(c for i in g for c in copies[i])) for g in found.groups]
-    order = sorted(range(len(groups)), key=lambda n: groups[n])
-    place = {n: at for at, n in enumerate(order)}
-    alike = sorted((min(place[x], place[y]), max(place[x], place[y]), value, why) for x, y, value, why in found.alike)
-    return Grouping(tuple(groups[n] for n in order), tuple(alike))
-
-
 def dossiers(
-    found: Grouping,
+    groups: tuple[tuple[str, ...], ...],
     known: tuple[Identity, ...],
-    links: tuple[CopyLink, ...],
-    by_id: Mapping[str, Clipping],
-    stands_for: Mapping[str, str],
-    likeness: Likeness,
+    clippings: dict[str, Clipping],
+    features: Mapping[str, Features],
     decisions: Decisions,
+    memory: Memory,
 ) -> Iterator[Dossier]:
     """The groups as dossiers, each with its reasons, its relatives and what it nearly took in."""
-    home = {i: n for n, ids in enumerate(found.groups) for i in ids}
+    told = []
+    for ids, identity in zip(groups, known, strict=True):
+        notes = {i: decisions.notes[i] for i in ids if i in decisions.notes} if decisions.notes else {}
+        told.append(memory.recall(("story", identity.id), (ids, notes), partial(inside, ids, clippings, features, notes)))
+    founders = [features[identity.founder if identity.founder in ids else ids[0]] for ids, identity in zip(groups, known, strict=True)]
+    related: dict[int, set[str]] = defaultdict(set)
     near: dict[int, list[NearMiss]] = defaultdict(list)
-    for x, y, value, why in found.alike:
-        for one, other in ((x, y), (y, x)):
-            near[one].append(NearMiss(found.groups[one][0], known[other].id, round(value, 4), why))
-    related = relatives(found, likeness)
-    by_home: dict[int, list[CopyLink]] = defaultdict(list)
-    for link in links:
-        if home[link.article] == home[link.of]:
-            by_home[home[link.article]].append(link)
-    for n, (ids, identity) in enumerate(zip(found.groups, known, strict=True)):
-        texts = [i for i in ids if stands_for[i] == i]
+    for x, y, value in relatives(founders, memory):
+        related[x].add(known[y].id)
+        related[y].add(known[x].id)
+        alike = partial(why_not_one, told[x][2], told[y][2])
+        why = memory.recall(("near", founders[x].id, founders[y].id), (groups[x], groups[y]), alike)
+        if why:
+            near[x].append(NearMiss(founders[x].id, known[y].id, round(value, 4), why))
+            near[y].append(NearMiss(founders[y].id, known[x].id, round(value, 4), why))
+    for n, (ids, identity) in enumerate(zip(groups, known, strict=True)):
+        joins, copies, _ = told[n]
         yield Dossier(
             id=identity.id,
             address=identity.address,
-            founder=identity.founder if identity.founder in ids else min(ids),
-            clippings=tuple(by_id[i] for i in ids),
-            joins=tuple(join_of(by_id[i], stands_for[i], texts, likeness, by_home[n], decisions) for i in ids),
-            copies=tuple(by_home[n]),
-            related=tuple(sorted(known[m].id for m in related[n])),
-            near=tuple(sorted(near[n], key=lambda m: (-m.score, m.story))[:5]),
+            founder=founders[n].id,
+            clippings=tuple(clippings[i] for i in ids),
+            joins=joins,
+            copies=copies,
+            related=tuple(sorted(related[n])),
+            near=tuple(sorted(near[n], key=lambda m: (-m.score, m.story))[:MOST_NEAR]),
             decisions=tuple(sorted({decisions.notes[i] for i in ids if i in decisions.notes})),
         )
+
+
+def inside(
+    ids: tuple[str, ...], clippings: dict[str, Clipping], features: Mapping[str, Features], notes: dict[str, str]
+) -> tuple[tuple[Join, ...], tuple[CopyLink, ...], tuple[Features, ...]]:
+    """What one story tells by itself: why each article is in it, the copies and versions, and its different texts."""
+    texts = same_texts(features[i] for i in ids)
+    links = copy_links(texts)
+    return joins_of(texts, clippings, links, notes), links, tuple(group[0] for group in texts)
 
 
 def lock_of(dossiers: tuple[Dossier, ...], before: Lock) -> Lock:

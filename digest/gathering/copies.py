@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHashLSH
 
-from digest.gathering.features import Features
+from digest.gathering.features import PERMUTATIONS, Features
 from digest.gathering.likeness import gap, measure
-from digest.gathering.unions import Unions
 from digest.model import CopyLink
 
-PERMUTATIONS, BANDS = 126, 42
+BANDS = 42
 """Bands of three rows find pairs of Jaccard .5 with probability .997, of .3 with .68; what is found is verified exactly."""
 VERY = 0.9
 """Share of the shorter text from which it is a copy whatever its figures and days."""
-MOST_ASKED = 50
+MOST_ASKED = 12
 """Texts verified for one article: those alike are alike among themselves."""
 JACCARD = 0.5
 CONTAINED = 0.55
@@ -26,6 +25,36 @@ FEWEST = 12
 """Shingles below which a text is too short to be anybody's copy."""
 
 
+class Texts:
+    """The texts met so far; asked whether an article carries one of them."""
+
+    def __init__(self) -> None:
+        self.index = RMinHashLSH(threshold=0.4, num_perm=PERMUTATIONS, num_bands=BANDS)
+        self.seen: list[Features] = []
+        self.exact: dict[bytes, str] = {}
+        self.urls: dict[str, str] = {}
+
+    def carried_by(self, f: Features) -> list[str]:
+        """The articles met whose text this one carries (or is, changed, at the same address), the likeliest first."""
+        found = [self.urls[f.url]] if f.url in self.urls else []
+        if len(f.shingles) < FEWEST:
+            return found
+        if (same := self.exact.get(f.shingles.tobytes())) is not None:
+            return [*found, same]
+        near = (self.seen[number] for number in sorted(self.index.query(f.sketch))[-MOST_ASKED:])
+        alike = [(-in_common(f, other), other.id) for other in near if carries(f, other)]
+        return [*found, *(id for _, id in sorted(alike))]
+
+    def add(self, f: Features) -> None:
+        """Meet a text; the very same text is met once, however often it is printed."""
+        if f.url:
+            self.urls.setdefault(f.url, f.id)
+        text = f.shingles.tobytes()
+        if len(f.shingles) >= FEWEST and self.exact.setdefault(text, f.id) == f.id:
+            self.index.insert(len(self.seen), f.sketch)
+            self.seen.append(f)
+
+
 def share(one: Features, other: Features) -> float:
     """Share of the shorter text's shingles that both have."""
     return in_common(one, other) / max(1, min(len(one.shingles), len(other.shingles)))
@@ -33,30 +62,6 @@ def share(one: Features, other: Features) -> float:
 
 def in_common(one: Features, other: Features) -> int:
     return len(set(one.shingles).intersection(other.shingles))
-
-
-def same_texts(features: Iterable[Features]) -> Iterator[tuple[str, str]]:
-    """Pairs that share a text: candidates by MinHash and by equal address, verified on the shingles themselves."""
-    index = RMinHashLSH(threshold=0.4, num_perm=PERMUTATIONS, num_bands=BANDS)
-    seen: list[Features] = []
-    texts: dict[bytes, str] = {}
-    urls: dict[str, str] = {}
-    for f in features:
-        if f.url and urls.setdefault(f.url, f.id) != f.id:
-            yield urls[f.url], f.id
-        if len(f.shingles) < FEWEST:
-            continue
-        text = f.shingles.tobytes()
-        if texts.setdefault(text, f.id) != f.id:  # the very same text: no need to look it up again, however often it is printed
-            yield texts[text], f.id
-            continue
-        sketch = RMinHash(num_perm=PERMUTATIONS, seed=1)
-        sketch.update([str(s) for s in f.shingles])
-        for number in sorted(index.query(sketch))[-MOST_ASKED:]:
-            if carries(f, seen[number]):
-                yield seen[number].id, f.id
-        index.insert(len(seen), sketch)
-        seen.append(f)
 
 
 def carries(one: Features, other: Features) -> bool:
@@ -76,16 +81,33 @@ def carries(one: Features, other: Features) -> bool:
     return common / shorter >= VERY or not (refilled or gap(one, other) > measure("window"))
 
 
-def copy_links(features: Mapping[str, Features], pairs: Iterable[tuple[str, str]]) -> tuple[CopyLink, ...]:
-    """Every article that carries another's text, linked to one original per group; versions to the version before.
+def same_texts(members: Iterable[Features]) -> tuple[tuple[Features, ...], ...]:
+    """The members of one story by the text they carry, the longest of each first; exact, trims beyond MinHash included.
 
-    The groups are connected ones: each pair shares half a text, so a chain is one text growing or shrinking.
+    Each is counted against the texts so far, longest first, by the shingles they share: a chain of ever shorter trims ends
+    where its longest does.
     """
-    unions = Unions()
-    for a, b in pairs:
-        unions.join(a, b)
-    links = [link for group in unions.groups() for link in links_of([features[i] for i in group])]
-    return tuple(sorted(links, key=lambda link: (link.article, link.of)))
+    heads: list[list[Features]] = []
+    where: dict[int, list[int]] = defaultdict(list)
+    urls: dict[str, int] = {}
+    for f in sorted(members, key=lambda f: (-len(f.shingles), f.id)):
+        common = Counter(n for run in f.shingles for n in where.get(run, ()))
+        likeliest = [urls[f.url]] if f.url in urls else [n for n, _ in sorted(common.items(), key=lambda c: (-c[1], c[0]))[:3]]
+        home = next((n for n in likeliest if f.url in urls or carries(f, heads[n][0])), None)
+        if home is None:
+            home = len(heads)
+            heads.append([])
+            for run in f.shingles:
+                where[run].append(home)
+        heads[home].append(f)
+        if f.url:
+            urls.setdefault(f.url, home)
+    return tuple(map(tuple, heads))
+
+
+def copy_links(texts: Iterable[Sequence[Features]]) -> tuple[CopyLink, ...]:
+    """Every article that carries another's text, linked to one original per text; versions to the version before."""
+    return tuple(sorted((link for group in texts for link in links_of(group)), key=lambda link: (link.article, link.of)))
 
 
 def order(f: Features) -> tuple[object, ...]:
@@ -93,32 +115,22 @@ def order(f: Features) -> tuple[object, ...]:
     return (f.day is None, str(f.day or ""), f.stamp, -len(f.shingles), f.id)
 
 
-def links_of(group: list[Features]) -> list[CopyLink]:
+def links_of(group: Sequence[Features]) -> list[CopyLink]:
     """Versions: the same outlet (or address) again; copies: other outlets, of the agency's own text where we hold it."""
-    ordered = sorted(group, key=order)
     chains: dict[str, list[Features]] = defaultdict(list)
-    for f in ordered:
+    for f in sorted(group, key=order):
         chains[f.url or f.outlet or f.id].append(f)
     links: list[CopyLink] = []
-    heads: list[Features] = []
     for name in sorted(chains):
-        chain = chains[name]
-        if len({c.id for c in chain}) > 1 and (chain[0].url or chain[0].outlet):
-            for before, after in zip(chain, chain[1:], strict=False):
-                links.append(
-                    CopyLink(after.id, before.id, "version", round(share(before, after), 4), "the same outlet printed it again, changed")
-                )
-            heads.append(chain[0])
-        else:
-            heads += chain
-    if len(heads) > 1:
-        original = min(heads, key=lambda f: (not is_agency_own(f), order(f)))
-        agency = next((a for f in heads for a in f.agency), None)
-        for f in heads:
-            if f.id != original.id:
-                note = f"the text of {agency}" if agency else "the same text; its source is not named"
-                links.append(CopyLink(f.id, original.id, "copy", round(share(original, f), 4), note))
-    return links
+        for before, after in zip(chains[name], chains[name][1:], strict=False):
+            links.append(
+                CopyLink(after.id, before.id, "version", round(share(before, after), 4), "the same outlet printed it again, changed")
+            )
+    heads = [chain[0] for chain in chains.values()]
+    original = min(heads, key=lambda f: (not is_agency_own(f), order(f)))
+    agency = next((a for f in sorted(heads, key=order) for a in f.agency), None)
+    note = f"the text of {agency}" if agency else "the same text; its source is not named"
+    return links + [CopyLink(f.id, original.id, "copy", round(share(original, f), 4), note) for f in heads if f is not original]
 
 
 def is_agency_own(f: Features) -> bool:

@@ -7,24 +7,22 @@ from datetime import date
 
 from digest.days import day_of, nearest_month_day, parsed
 from digest.gathering.features import Features
-from digest.gathering.likeness import gap, measure
+from digest.gathering.likeness import gap, like, measure
 
 SEASON = 45
 """Days: an article that names days of the month without a year speaks of days this near (measured on the project's corpus)."""
 FEWEST_NAMES = 4
 """Names that both articles must have before having none in common says anything."""
-FEW_NAMES = 3
-"""Shared names below which headlines on other people and places settle it."""
 
 
-def apart(one: Features, other: Features) -> str:
-    """Why two articles cannot be of one event, or ""; one strong sign, or weak ones that make up for it."""
-    signs = list(conflicts(one, other))
-    return "; ".join(why for _, why in signs) if sum(weight for weight, _ in signs) >= 1 else ""
+def one_event(one: Features, other: Features) -> float:
+    """Likeness as far as nothing speaks against one event: each sign takes away its weight, 1 leaves nothing."""
+    value = like(one, other)
+    return value * max(0.0, 1.0 - sum(weight for weight, _ in conflicts(one, other))) if value >= measure("floor") / 2 else value
 
 
 def conflicts(one: Features, other: Features) -> Iterator[tuple[float, str]]:
-    """The signs that two articles are of two events, each with its weight: 1 is enough."""
+    """The signs that two articles are of two events, each with its weight: 1 says they cannot be of one."""
     yield from by_days(one, other)
     yield from by_occasion(one, other)
     yield from by_names(one, other)
@@ -33,7 +31,7 @@ def conflicts(one: Features, other: Features) -> Iterator[tuple[float, str]]:
         yield from by_looking_back(one, other)
         yield from by_looking_back(other, one)
         if bool(one.sequel) != bool(other.sequel):
-            yield 0.5, f"one is the next of its kind (“{one.sequel or other.sequel}”)"
+            yield 0.25, f"one is the next of its kind (“{one.sequel or other.sequel}”)"
 
 
 def by_days(one: Features, other: Features) -> Iterator[tuple[float, str]]:
@@ -47,8 +45,6 @@ def by_days(one: Features, other: Features) -> Iterator[tuple[float, str]]:
         dated, undated = (one, other) if one.day else (other, one)
         if dated.day and (why := misfit(undated, dated.day)):
             yield why
-        if dated.day and undated.guess and not might_be_saved(undated.guess, dated.day):
-            yield 0.5, f"the page says {undated.guess.isoformat()}"
 
 
 def day_in_common(one: Features, other: Features) -> bool:
@@ -86,31 +82,25 @@ def misfit(undated: Features, day: date) -> tuple[float, str] | None:
     return (1.0 if len(ahead) > 1 else 0.5), f"it speaks of {named[0][1]}, far from {day.isoformat()}"
 
 
-def might_be_saved(guess: date, day: date) -> bool:
-    """A doubtful date near the day of the story, or on about that day of another year, as a page saved later may carry."""
-    near = nearest_month_day(guess.month, min(guess.day, 28), day)
-    return near is not None and abs((near - day).days) <= 10
-
-
 def by_occasion(one: Features, other: Features) -> Iterator[tuple[float, str]]:
     """ "Stage 12" here and "stage 16" there."""
     for kind in sorted({k for k, _ in one.occasions} & {k for k, _ in other.occasions}):
         a, b = ({n for k, n in f.occasions if k == kind} for f in (one, other))
         if not a & b:
-            yield 1.0, f"{kind} {', '.join(map(str, sorted(a)))} here, {', '.join(map(str, sorted(b)))} there"
+            yield 1.0, f"{kind} {', '.join(map(str, sorted(a)))} here, {kind} {', '.join(map(str, sorted(b)))} there"
 
 
 def by_names(one: Features, other: Features) -> Iterator[tuple[float, str]]:
-    """Other people and places: no name in common, or neither headline's names anywhere in the other."""
-    if one.language != other.language:
-        return
-    if min(len(one.names), len(other.names)) >= FEWEST_NAMES and not one.names & other.names:
+    """Other people and places: no name in common."""
+    if one.language == other.language and min(len(one.names), len(other.names)) >= FEWEST_NAMES and not one.names & other.names:
         yield 1.0, "no name in common"
-    elif one.subject and other.subject and not one.subject & other.names and not other.subject & one.names:
-        yield 1.0 if len(one.names & other.names) < FEW_NAMES else 0.5, "other people and places in the headlines"
 
 
 def by_looking_back(one: Features, other: Features) -> Iterator[tuple[float, str]]:
-    """One begins by looking back on what the other reports."""
-    if one.back & other.names and not other.back:
-        yield 1.0, f"it looks back (“{one.back_words}”)"
+    """One begins by looking back on what the other reports: surely where its page is of another season or year."""
+    if one.back and not other.back:
+        here, there = one.day or one.guess, other.day or other.guess
+        if here and there and abs((here - there).days) > SEASON:
+            yield 1.0, f"it looks back (“{one.back}”)"
+        elif not (here and there):
+            yield 0.75, f"it looks back (“{one.back}”)"

@@ -9,12 +9,14 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from digest.data import table
+from rensa import RMinHash
+
 from digest.gathering.occasions import Occasion, looking_back, occasions_in
+from digest.gathering.rarity import TOP, everyday, squares, telling
 from digest.gathering.sounds import sounds_in
 from digest.model import Clipping, Clue
 from digest.text import STOPWORDS, WORD, fold, stem
@@ -28,6 +30,9 @@ LEAD = 150
 MOST_TERMS = 170
 """Distinct terms kept of one article, the most frequent: what a long page adds beyond them is not its subject."""
 SHINGLE = 5
+PERMUTATIONS = 126
+RAREST = 40
+"""Terms of an article by which it is looked up, and half as many names."""
 NONE: frozenset[Any] = frozenset()
 """One empty set for all."""
 EARLY = 2500
@@ -41,13 +46,18 @@ class Features:
     id: str
     terms: dict[str, tuple[float, float]]
     """Term -> weight in the body, weight in headline and lead: 1 + log frequency, capitalised words half as much again."""
+    body_norm: float
+    lead_norm: float
+    """Length of the vectors of the terms in body and lead."""
+    keys: tuple[str, ...]
+    """What it is looked up by: the terms that count most in it, then its most telling names, each after a middle dot."""
     names: frozenset[str]
     """Consonants of the capitalised words and of names in other scripts: the same in every language."""
-    subject: frozenset[str]
-    """Of these, the ones that headline and body share."""
     numbers: frozenset[str]
     shingles: array[int]
     """Hashes of five-word runs of the body, ascending."""
+    sketch: RMinHash
+    """Of the shingles."""
     day: date | None
     """Only where the page alone is sure of it."""
     stamp: str
@@ -57,9 +67,8 @@ class Features:
     clues: tuple[Clue, ...]
     """What the body says of time early on, outside quotations."""
     occasions: frozenset[Occasion]
-    back: frozenset[str]
-    """Names of what its headline or first sentences look back on ("a year after the Gullvik sank")."""
-    back_words: str
+    back: str
+    """The words by which its headline or first sentences look back ("a year after"), or ""."""
     sequel: str
     """The words that call its event the next of its kind ("second recall in four months"), or ""."""
     language: str
@@ -74,27 +83,32 @@ def features_of(clipping: Clipping) -> Features:
     text = f"{sheet.title}\n{sheet.body}"[:200_000]
     words = WORD.findall(text)
     language = (sheet.language or "en")[:2]
-    names, subject = sounds_in(sheet.title, sheet.body[:60_000], language)
+    names = sounds_in(sheet.title, sheet.body[:60_000], language)
     sure = alone.confidence >= 0.8 and alone.grade == "stated"
     title = sheet.headline or ""
-    back = looking_back(title, sheet.body)
     opening = text[: len(sheet.title) + 900]
+    terms = terms_in(words, len(WORD.findall(sheet.title)))
+    body_norm, lead_norm = norms(terms)
+    keys = keys_of(terms, names, body_norm, lead_norm)
+    runs = shingles(sheet.body)
     mastheads = [c for c in clipping.clues if c.role in {"masthead", "stamp"} and c.kind == "full" and c.label is None]
     return Features(
         id=sheet.id,
-        terms=terms_in(words, len(WORD.findall(sheet.title))),
+        terms=terms,
+        body_norm=body_norm,
+        lead_norm=lead_norm,
+        keys=keys,
         names=names or NONE,
-        subject=subject or NONE,
         numbers=frozenset(map(intern, numbers_in(text[:20_000]))) or NONE,
-        shingles=shingles(sheet.body),
+        shingles=runs,
+        sketch=sketch(runs),
         day=alone.date if sure else None,
         stamp=f"{alone.updated or alone.date or ''}{alone.time or ''}" if sure else "",
         guess=None if sure else alone.date or (as_day(mastheads[0].value) if mastheads else None),
         clues=tuple(c for c in clipping.clues if c.role in {"body", "caption", "standfirst"} and not c.quoted and (c.start or 0) < EARLY),
         occasions=occasions_in(opening) or NONE,
-        back=frozenset(s for _, sentence in back for s in sounds_in(sentence, sentence, language)[0]) if back else NONE,
-        back_words=back[0][0] if back else "",
-        sequel=next((words for words, _ in looking_back(title, sheet.body, "sequels")), ""),
+        back=looking_back(title, sheet.body),
+        sequel=looking_back(title, sheet.body, "sequels"),
         language=language,
         outlet=sheet.outlet.name if sheet.outlet else None,
         agency=sheet.agency,
@@ -111,10 +125,19 @@ def terms_in(words: list[str], title: int) -> dict[str, tuple[float, float]]:
     return {t: weights(n, lead[t], t in capital) for t, n in body.most_common(MOST_TERMS)}
 
 
-@cache
-def everyday() -> frozenset[str]:
-    """Words of every fifth article and more: they say nothing of the event."""
-    return frozenset(w for share, line in table("commonness")["share"].items() if float(share) >= 0.2 for w in line.split())
+def norms(terms: dict[str, tuple[float, float]]) -> tuple[float, float]:
+    get = squares().get
+    body = math.sqrt(math.fsum(get(t, TOP) * x * x for t, (x, _) in terms.items()))
+    lead = math.sqrt(math.fsum(get(t, TOP) * y * y for t, (_, y) in terms.items()))
+    return body or 1.0, lead or 1.0
+
+
+def keys_of(terms: dict[str, tuple[float, float]], names: frozenset[str], body: float, lead: float) -> tuple[str, ...]:
+    """The terms that add most to the likeness of the article to itself, and its most telling names."""
+    get = squares().get
+    counts = {t: get(t, TOP) * ((x / body) ** 2 + (y / lead) ** 2) for t, (x, y) in terms.items()}
+    best = sorted(counts, key=lambda t: (-counts[t], t))[:RAREST]
+    return (*best, *(intern("·" + n) for n in sorted(names, key=lambda n: (-telling(n), n))[:60]))
 
 
 @lru_cache(maxsize=4096)
@@ -146,6 +169,12 @@ def shingles(body: str) -> array[int]:
     words = WORD.findall(plain.replace("'", ""))
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(0, len(words) - SHINGLE + 1))}
     return array("Q", sorted({int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs}))
+
+
+def sketch(runs: array[int]) -> RMinHash:
+    made = RMinHash(num_perm=PERMUTATIONS, seed=1)
+    made.update([str(run) for run in runs])
+    return made
 
 
 def as_day(value: str) -> date | None:

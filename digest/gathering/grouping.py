@@ -1,84 +1,55 @@
-"""Articles -> groups: average link over the pairs that were asked, with a floor for every member and vetoes; never chains."""
+"""Groups that become one: average link with a floor for every member, and conflicts that are voted on; never chains."""
 
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Mapping, Sequence
 
-from digest.gathering.likeness import Pair, measure, pair
+from digest.gathering.events import conflicts, one_event
+from digest.gathering.features import Features
+from digest.gathering.index import MOST_ASKED
+from digest.gathering.likeness import like, measure, sample
 
-SAMPLE = 12
-"""Members of a large group that are asked for all of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """Groups of ids, and the pairs of groups that nearly were one."""
-
-    groups: tuple[tuple[str, ...], ...]
-    alike: tuple[tuple[int, int, float, str], ...]
-    """Pairs of groups (by place in `groups`), their average likeness, and why they are two."""
+Texts = tuple[Features, ...]
+"""A group, as the different texts of its articles."""
 
 
-def group(
-    ids: Iterable[str],
-    asked: dict[Pair, float],
-    like: Callable[[str, str], float],
-    veto: Callable[[str, str], str],
-    fixed: Iterable[tuple[str, ...]] = (),
-) -> Grouping:
-    """Merge the two most alike groups again and again while their average likeness reaches the measure `story`.
+def merges(
+    groups: Sequence[Texts], asked: Mapping[tuple[int, int], float], old: Container[int], parted: Callable[[Texts, Texts], bool]
+) -> list[tuple[int, ...]]:
+    """Which groups become one: the two most alike again and again, while their average likeness reaches the measure `story`.
 
-    `asked` holds the likeness of the pairs worth asking (smaller id first); `like` answers for any pair before two groups become
-    one; `veto` says why two articles cannot be of one event, or "". `fixed` groups are one from the start. Deterministic: ties
-    go to the smaller ids.
+    Groups go by their place in `groups`. `asked` holds, for two of them, the sum of the likeness of their texts where it was worth asking; of two `old` ones it is asked
+    for here, where a third is like both. `parted` says what the desk keeps apart. Ties go to the smaller numbers.
     """
-    starts = [tuple(sorted(f)) for f in fixed]
-    held = {i for f in starts for i in f}
-    members = dict(enumerate(sorted([*starts, *((i,) for i in ids if i not in held)])))
-    home = {i: n for n, group in members.items() for i in group}
+    members = dict(enumerate(groups))
+    numbers: dict[int, tuple[int, ...]] = {n: (n,) for n in members}
     total: dict[int, dict[int, float]] = defaultdict(dict)
-    for (a, b), value in asked.items():
-        x, y = home[a], home[b]
-        if x != y:
-            total[x][y] = total[y][x] = total[x].get(y, 0.0) + value
-    story, floor = measure("story"), measure("floor")
+    for (x, y), value in asked.items():
+        total[x][y] = total[y][x] = value
+    story = measure("story")
 
     def average(x: int, y: int) -> float:
-        """By the pairs asked; too high for large groups, of which not every pair is."""
-        return total[x].get(y, 0.0) / min(len(members[x]) * len(members[y]), SAMPLE * SAMPLE)
-
-    def why_two(x: int, y: int) -> str:
-        """Why two groups stay two although they seem alike enough: a member that is not like the others, or facts that conflict."""
-        here, there = sample(members[x]), sample(members[y])
-        values = {(a, b): asked[p] if (p := pair(a, b)) in asked else like(a, b) for a in here for b in there}
-        whole = sum(values.values()) / len(values)
-        if whole < story:
-            return f"likeness {whole:.2f}, a story needs {story:.2f}"
-        for ours, theirs, at in ((here, there, 0), (there, here, 1)):
-            sums = dict.fromkeys(ours, 0.0)
-            for key, value in values.items():
-                sums[key[at]] += value
-            if (least := min(sums, key=lambda i: (sums[i], i))) and sums[least] < floor * len(theirs):
-                return f"{least} is too little like the others"
-        return next((why for a in members[x] for b in members[y] if (why := veto(*pair(a, b)))), "")
+        """By the pairs asked; no text was compared with more than MOST_ASKED."""
+        few, many = sorted((len(members[x]), len(members[y])))
+        return total[x].get(y, 0.0) / (few * min(many, MOST_ASKED))
 
     heap = [(-average(x, y), x, y) for x in total for y in total[x] if x < y and average(x, y) >= story]
     heapq.heapify(heap)
-    refused: dict[tuple[int, int], str] = {}
     after = len(members)
     while heap:
         _, x, y = heapq.heappop(heap)
-        if x not in members or y not in members:
+        if x not in members or y not in members or parted(members[x], members[y]) or why_two(members[x], members[y]):
             continue
-        if why := why_two(x, y):
-            refused[x, y] = why
-            continue
-        near = sorted((set(total[x]) | set(total[y])) - {x, y})
-        merged = {z: total[x].get(z, 0.0) + total[y].get(z, 0.0) for z in near}
-        members[after] = tuple(sorted(members.pop(x) + members.pop(y)))
+        for one, other in ((x, y), (y, x)):
+            for z in sorted(total[one].keys() - total[other].keys() - {x, y}):
+                if any(n in old for n in numbers[other]) and any(n in old for n in numbers[z]) and average(one, z) >= story:
+                    total[other][z] = average_of(members[other], members[z]) * len(members[other]) * len(members[z])
+        merged = {z: total[x].get(z, 0.0) + total[y].get(z, 0.0) for z in sorted((total[x].keys() | total[y].keys()) - {x, y})}
+        members[after] = tuple(sorted(members.pop(x) + members.pop(y), key=lambda f: f.id))
+        numbers[after] = numbers.pop(x) + numbers.pop(y)
         del total[x], total[y]
         total[after] = merged
         for z, value in merged.items():
@@ -88,17 +59,33 @@ def group(
             if average(z, after) >= story:
                 heapq.heappush(heap, (-average(z, after), z, after))
         after += 1
-    order = sorted(members, key=lambda n: members[n])
-    place = {n: i for i, n in enumerate(order)}
-    alike = sorted(
-        (place[x], place[y], value, refused.get((min(x, y), max(x, y))) or f"likeness {value:.2f}, a story needs {story:.2f}")
-        for x in order
-        for y in total[x]
-        if place[x] < place[y] and (value := average(x, y)) >= floor
-    )
-    return Grouping(tuple(members[n] for n in order), tuple(alike))
+    return [found for found in numbers.values() if len(found) > 1]
 
 
-def sample(members: tuple[str, ...]) -> tuple[str, ...]:
-    """At most SAMPLE members, evenly over the group."""
-    return members if len(members) <= SAMPLE else tuple(members[n * len(members) // SAMPLE] for n in range(SAMPLE))
+def average_of(one: Texts, other: Texts) -> float:
+    here, there = sample(one), sample(other)
+    return math.fsum(one_event(a, b) for a in here for b in there) / (len(here) * len(there))
+
+
+def why_two(one: Texts, other: Texts) -> str:
+    """Why two groups stay two: days, not alike enough after all that speaks against it, or a member is not like the others; else ""."""
+    if (far := days_between(one, other)) > measure("window"):
+        return f"{far} days apart"
+    here, there = sample(one), sample(other)
+    values = {(a.id, b.id): one_event(a, b) for a in here for b in there}
+    whole = math.fsum(values.values()) / len(values)
+    if whole < measure("story"):
+        told = Counter(why for a in here for b in there if like(a, b) >= measure("floor") for _, why in conflicts(a, b))
+        against = "".join(f"; {why}" for why, _ in sorted(told.items(), key=lambda t: (-t[1], t[0]))[:2])
+        return f"likeness {whole:.2f}, a story needs {measure('story'):.2f}{against}"
+    for n, ours, theirs in ((0, here, there), (1, there, here)):
+        for f in ours:
+            if math.fsum(value for key, value in values.items() if key[n] == f.id) < measure("floor") * len(theirs):
+                return "one of its articles is too little like the others"
+    return ""
+
+
+def days_between(one: Texts, other: Texts) -> int:
+    """Days between the two articles that are furthest apart; 0 where no page is sure of its day."""
+    here, there = ([f.day for f in texts if f.day] for texts in (one, other))
+    return max((max(here) - min(there)).days, (max(there) - min(here)).days) if here and there else 0

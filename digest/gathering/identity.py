@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
 from digest.model import Clipping, Lock, LockedStory
@@ -20,13 +21,15 @@ class Identity:
     founder: str
 
 
-def identities(groups: tuple[tuple[str, ...], ...], clippings: dict[str, Clipping], lock: Lock) -> tuple[Identity, ...]:
-    """An identity for each group: the locked story that most of its members were in, else a new founding.
+def identities(
+    groups: tuple[tuple[str, ...], ...], clippings: dict[str, Clipping], lock: Lock, pinned: Container[str] = ()
+) -> tuple[Identity, ...]:
+    """An identity for each group: a locked story of its members (not of `pinned` ones, which the desk moved), else a new founding.
 
-    Where two locked stories have become one, the one with more members here keeps its address (ties: the smaller id);
+    Where two locked stories have become one, the one whose founder comes first keeps its address, as if all had been built at once;
     where one has become two, the part with the founder keeps it. A founder is the earliest surely dated member.
     """
-    before = {m: s for s in lock.stories for m in s.members}
+    before = {m: s for s in lock.stories for m in s.members if m not in pinned}
     locked = {s.id: s for s in lock.stories}
     claims: dict[str, list[tuple[bool, int, int]]] = {}
     for n, group in enumerate(groups):
@@ -39,8 +42,9 @@ def identities(groups: tuple[tuple[str, ...], ...], clippings: dict[str, Clippin
     made: list[Identity] = []
     for n, group in enumerate(groups):
         if n in wanted:
-            counts = Counter(before[m].id for m in group if m in before)
-            kept = locked[min(wanted[n], key=lambda s: (-counts[s], s))]
+            kept = min(
+                (locked[story] for story in wanted[n]), key=lambda s: (s.founder not in group, precedence(clippings.get(s.founder)), s.id)
+            )
             made.append(Identity(kept.id, kept.address, kept.founder))
         else:
             first = founder_of([clippings[i] for i in group])
@@ -50,7 +54,15 @@ def identities(groups: tuple[tuple[str, ...], ...], clippings: dict[str, Clippin
 
 def founder_of(group: list[Clipping]) -> Clipping:
     """The earliest of the surest dated; of undated ones the smallest id."""
-    return min(group, key=lambda c: (c.alone.date is None, c.alone.grade != "stated", str(c.alone.date or ""), c.id))
+    return min(group, key=precedence)
+
+
+def precedence(clipping: Clipping | None) -> tuple[bool, bool, str, str]:
+    """How early a founder is, as it sorts; one that is gone comes last."""
+    if clipping is None:
+        return (True, True, "", "")
+    alone = clipping.alone
+    return (alone.date is None, alone.grade != "stated", str(alone.date or ""), clipping.id)
 
 
 def address_of(founder: Clipping) -> str:

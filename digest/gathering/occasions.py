@@ -26,13 +26,13 @@ def occasions_in(text: str) -> frozenset[Occasion]:
         kind = kinds.get(before)
         if kind and word.isdigit() and len(word) < 3:
             found.add((kind, int(word)))
-    found |= {("quarter", int(w[1])) for w in words if re.fullmatch(r"[qt][1-4]", w)}
+    found |= {("quarter", int(w[1])) for w in words if len(w) == 2 and re.fullmatch(r"[qt][1-4]", w)}
     return frozenset(found)
 
 
 def number_of(word: str) -> int:
     """12 for "12th", "12º", "12."; 0 for other words."""
-    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|e|er|eme|o|a|ª|º|го|й|я|м)?", word)
+    match = word[0].isdigit() and re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th|e|er|eme|o|a|ª|º|го|й|я|м)?", word)
     return int(match.group(1)) if match else 0
 
 
@@ -57,17 +57,16 @@ def comparing() -> tuple[str, ...]:
     return tuple(f" {fold(w)} " for w in table("gathering")["looking_back"]["comparing"].split())
 
 
-def looking_back(title: str, body: str, part: str = "looking_back") -> tuple[tuple[str, str], ...]:
-    """The words by which a headline or the first sentences look back on an earlier event, each with its sentence.
+def looking_back(title: str, body: str, part: str = "looking_back") -> str:
+    """The words by which a headline or the first sentences look back on an earlier event, or "".
 
     With the part "sequels", the words by which they call theirs the next of its kind.
     """
-    found = []
     opening = body[:OPENING]
     for text, spans in ((title, [(0, len(title))]), (opening, sentence_spans(opening))):
         for start, end in spans:
             folded = fold(text[start:end])
             match = backwards(part).search(folded)
             if match and not f" {folded[: match.start()]}".endswith(comparing()):  # "more than a year ago" compares, it does not look back
-                found.append((match.group(), text[start:end]))
-    return tuple(found)
+                return match.group()
+    return ""

@@ -1,53 +1,58 @@
-"""Why an article is in its story, and which stories are of one topic."""
+"""Why an article is in its story, which stories are of one topic, and what it nearly joined."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
-from digest.gathering.desk import Decisions
-from digest.gathering.features import term_of
-from digest.gathering.grouping import Grouping
-from digest.gathering.likeness import Likeness, gap, measure
+from digest.gathering.features import Features, term_of
+from digest.gathering.grouping import Texts, days_between, why_two
+from digest.gathering.likeness import like, measure, sample, shared
+from digest.gathering.memory import Memory
 from digest.model import Clipping, CopyLink, Join
 from digest.text import WORD
 
-MOST_OTHERS = 50
-"""Members an article is compared with for its reasons."""
 TOLD = 8
 """Shared terms told."""
 KEYS, NEIGHBOURS = 12, 40
-"""Rare names by which related stories are looked up, and stories in which a name may stand and still tell."""
+"""Terms and names by which related stories are looked up, and stories in which one may stand and still tell."""
+MOST_NEAR = 5
+"""Near misses told of a story."""
 
 
-def join_of(
-    clipping: Clipping, stands_for: str, texts: Sequence[str], likeness: Likeness, links: Iterable[CopyLink], decisions: Decisions
-) -> Join:
-    """Why one article is in its group: likeness to the others, the words that count, copies, days, the desk."""
-    id = clipping.id
-    link = next((link for link in links if link.article == id), None)
-    others = [i for i in texts if i != stands_for][:MOST_OTHERS]
-    notes = [f"carries {link.share:.0%} of the text of {link.of}"] if link else []
-    notes += [decisions.notes[id]] if id in decisions.notes else []
-    if not others:
-        return Join(id, 1.0, (), "; ".join(notes) or "the only article of its story")
-    weights: dict[str, float] = defaultdict(float)
-    for other in others:
-        for term, value in likeness.shared(stands_for, other).items():
-            weights[term] += value
-    words = sorted(weights, key=lambda t: (-weights[t], t))[:TOLD]
-    score = sum(likeness.of(stands_for, other) for other in others) / len(others)
-    features = likeness.features
-    gaps = [gap(features[stands_for], features[o]) for o in others if features[stands_for].day and features[o].day]
-    parts = [f"average likeness {score:.2f} to {len(others)} other{'s' if len(others) > 1 else ''}"]
-    parts += [f"{max(gaps)} day{'s' if max(gaps) != 1 else ''} apart at most"] if gaps else []
-    return Join(id, round(score, 4), as_printed(words, clipping), "; ".join([*parts, *notes]))
+def joins_of(texts: Sequence[Texts], clippings: dict[str, Clipping], links: Iterable[CopyLink], notes: dict[str, str]) -> tuple[Join, ...]:
+    """Why each article is in its group: likeness to the other texts, the words that count, copies, days, the desk."""
+    carried = {link.article: link for link in links}
+    heads = [group[0] for group in texts]
+    others = sample(heads)
+    joins: list[Join] = []
+    for head, group in zip(heads, texts, strict=True):
+        alike = [(o, like(head, o), shared(head, o)) for o in others if o is not head]
+        weights: dict[str, float] = defaultdict(float)
+        for _, _, terms in alike:
+            for term, value in terms.items():
+                weights[term] += value
+        words = sorted(weights, key=lambda t: (-weights[t], t))[:TOLD]
+        score = math.fsum(value for _, value, _ in alike) / len(alike) if alike else 1.0
+        days = days_between((head,), tuple(o for o, _, _ in alike))
+        for f in group:
+            parts = [f"average likeness {score:.2f} to {len(alike)} other text{'s' * (len(alike) > 1)}"] if alike else []
+            parts += [f"{days} day{'s' * (days != 1)} apart at most"] if any(o.day for o, _, _ in alike) and head.day else []
+            link = carried.get(f.id)
+            parts += [f"carries {link.share:.0%} of the text of {link.of}"] if link else []
+            parts += [notes[f.id]] if f.id in notes else []
+            joins.append(
+                Join(f.id, round(score, 4), as_printed(words, clippings[f.id]), "; ".join(parts) or "the only article of its story")
+            )
+    return tuple(sorted(joins, key=lambda j: j.article))
 
 
 def as_printed(terms: Sequence[str], clipping: Clipping) -> tuple[str, ...]:
     """The terms as the article first prints them."""
     wanted, found = set(terms), dict[str, str]()
-    for match in WORD.finditer(f"{clipping.sheet.title}\n{clipping.sheet.body}"):
+    for match in WORD.finditer(f"{clipping.sheet.title}\n{clipping.sheet.body}") if wanted else ():
         term = term_of(match.group())
         if term in wanted:
             found.setdefault(term, match.group())
@@ -56,22 +61,24 @@ def as_printed(terms: Sequence[str], clipping: Clipping) -> tuple[str, ...]:
     return tuple(found.get(t, t) for t in terms)
 
 
-def relatives(found: Grouping, likeness: Likeness) -> list[set[int]]:
-    """For each group the others on its topic, whatever their days: one member speaks for each, looked up by its rarest names."""
-    speakers = [next(i for i in ids if i in likeness.features) for ids in found.groups]
+def relatives(founders: Sequence[Features], memory: Memory) -> Iterator[tuple[int, int, float]]:
+    """Stories on one topic, whatever their days, with the likeness of their founders: looked up by two rare terms or names in common."""
+    keys = [[k for k in f.keys if k[0] != "·"][:KEYS] + [k for k in f.keys if k[0] == "·"][:KEYS] for f in founders]
     postings: dict[str, list[int]] = defaultdict(list)
-    related: list[set[int]] = [set() for _ in speakers]
-    for n, i in enumerate(speakers):
-        names = sorted(likeness.features[i].names, key=lambda t: (likeness.name_df[t], -len(t), t))
-        met = {m for name in names for m in postings[name][-NEIGHBOURS:] if likeness.name_df[name] > 1}
-        for m in sorted(met):
-            if likeness.of(i, speakers[m]) >= measure("related"):
-                related[n].add(m)
-                related[m].add(n)
-        for name in names[: 3 * KEYS]:
-            postings[name].append(n)
-    for x, y, value, _ in found.alike:
-        if value >= measure("related"):
-            related[x].add(y)
-            related[y].add(x)
-    return related
+    for n, found in enumerate(keys):
+        for key in found:
+            postings[key].append(n)
+    met = Counter((x, y) for found in postings.values() if 1 < len(found) <= NEIGHBOURS for i, y in enumerate(found) for x in found[:i])
+    for (x, y), times in sorted(met.items()):
+        if times > 1:
+            one, other = founders[x], founders[y]
+            value = memory.recall(("alike", one.id, other.id), None, partial(like, one, other))
+            if value >= measure("related"):
+                yield x, y, value
+
+
+def why_not_one(one: Texts, other: Texts) -> str:
+    """Why two related stories are two, in words, where they nearly were one; "" where they are of other days."""
+    if days_between(one, other) > measure("window"):
+        return ""
+    return why_two(sample(one, 4), sample(other, 4))

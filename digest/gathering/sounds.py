@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache, lru_cache
 from sys import intern
 
@@ -17,19 +16,19 @@ SHORTEST = 3
 """Consonants below which two names are alike by chance."""
 
 
-def sounds_in(title: str, body: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of an article, and of them the ones that its headline and its body share: its subject.
+def sounds_in(title: str, body: str, language: str) -> frozenset[str]:
+    """The names of an article.
 
     A name is a capitalised word inside a sentence (in German any noun), a word in Katakana, or a Hangul word.
     """
     found = [(s, starts) for word, starts in words_of(body) if (s := consonants(word))]
-    inside = Counter(s for s, starts in found if not starts)
+    inside = {s for s, starts in found if not starts}
     starting = {s for s, starts in found if starts}
     headline = {s for word, _ in words_of(title) if (s := consonants(word))}
-    names = set(inside) | (headline & starting)
+    names = inside | (headline & starting)
     if language in {"ko", "ja"}:
         names |= headline
-    return frozenset(map(intern, names)), frozenset(s for s in headline & set(inside) if language != "de" or inside[s] > 1)
+    return frozenset(map(intern, names))
 
 
 def words_of(text: str) -> list[tuple[str, bool]]:

@@ -1,0 +1,78 @@
+"""Copies of one text, trims and rewritten leads, are found and counted once; versions of one article form a chain."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.gathering.made import FIRST, gathered, made, report
+
+WIRE = " ".join(report(9, n, 0).sheet.body for n in range(4))
+SENTENCES = WIRE.split(". ")
+
+
+def links(*clippings):  # type: ignore[no-untyped-def]
+    return {(link.article, link.of, link.kind) for d in gathered(clippings) for link in d.copies}
+
+
+def test_a_reprint_is_a_copy_of_the_agencys_own_text_and_names_it() -> None:
+    agency = made("Text", WIRE, FIRST, "Alpina", ("Alpina",))
+    reprint = made("Another headline", WIRE, FIRST, "The Courier", ("Alpina",))
+    (dossier,) = gathered([agency, reprint])
+
+    assert links(agency, reprint) == {(reprint.id, agency.id, "copy")}
+    assert dossier.copies[0].note == "the text of Alpina"
+    assert dossier.copies[0].share == 1.0
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.integers(7, len(SENTENCES)))
+def test_a_trim_is_a_copy_of_the_whole_however_short(kept: int) -> None:
+    whole = made("Text", WIRE, FIRST, "Evening Star")
+    trim = made("Text, cut", ". ".join(SENTENCES[:kept]) + " .", FIRST, "The Courier")
+
+    assert {kind for _, _, kind in links(whole, trim)} == {"copy"}
+
+
+def test_a_rewritten_lead_is_still_a_copy() -> None:
+    whole = made("Text", WIRE, FIRST, "Evening Star")
+    rewritten = made(
+        "Ours", "Our own reporter writes a fresh lead of a dozen words for this. " + ". ".join(SENTENCES[2:]), FIRST, "The Courier"
+    )
+
+    assert {kind for _, _, kind in links(whole, rewritten)} == {"copy"}
+
+
+def test_reports_in_their_own_words_are_no_copies() -> None:
+    assert links(*(report(1, n, 0) for n in range(6))) == set()
+
+
+def test_a_form_filled_in_anew_another_week_is_no_copy() -> None:
+    form = "Shares on the Averle exchange closed {} points up at {} on {} as dealers waited for the figures of the bank, with {} million traded in all. "
+    one = made("Averle close", form.format(214, 8120, "Monday", 310) * 2, date(2021, 3, 1), "Evening Star")
+    two = made("Averle close", form.format(97, 8344, "Thursday", 275) * 2, date(2021, 3, 18), "The Courier")
+
+    assert links(one, two) == set()
+
+
+def test_versions_of_one_outlet_are_a_chain_in_the_order_of_their_stamps() -> None:
+    texts = [WIRE, WIRE + " One more died later.", WIRE + " One more died later. The road is open again."]
+    first, second, third = (made("Text", t, FIRST, "The Courier", time=f"0{n + 7}:00+00:00") for n, t in enumerate(texts))
+
+    assert links(third, first, second) == {(second.id, first.id, "version"), (third.id, second.id, "version")}
+
+
+def test_one_address_is_one_article_even_when_rewritten() -> None:
+    before = made("Text", report(1, 0, 0).sheet.body, FIRST, "The Courier", url="https://courier.example/1", time="07:00+00:00")
+    after = made("Text", report(1, 1, 0).sheet.body, FIRST, "The Courier", url="https://courier.example/1", time="09:00+00:00")
+
+    assert links(before, after) == {(after.id, before.id, "version")}
+
+
+def test_thousands_of_copies_are_one_story_and_one_text() -> None:
+    copies = [made(f"Text {n}", ". ".join(SENTENCES[: 12 + n % 9]) + ".", FIRST, f"Outlet {n}") for n in range(1000)]
+    (dossier,) = gathered(copies)
+
+    assert len(dossier.copies) == 999
