@@ -7,13 +7,14 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.model import Clipping
 from tests.gathering.made import FIRST, gathered, made, report
 
 WIRE = " ".join(report(9, n, 0).sheet.body for n in range(4))
 SENTENCES = WIRE.split(". ")
 
 
-def links(*clippings):  # type: ignore[no-untyped-def]
+def links(*clippings: Clipping) -> set[tuple[str, str, str]]:
     return {(link.article, link.of, link.kind) for d in gathered(clippings) for link in d.copies}
 
 
