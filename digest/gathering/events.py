@@ -41,10 +41,13 @@ def by_days(one: Features, other: Features) -> Iterator[tuple[float, str]]:
             yield 1.0, f"{days} days apart"
         elif days > measure("close") and not day_in_common(one, other):
             yield 1.0, f"{days} days apart, and neither tells of a day of the other"
-    elif one.day or other.day:
-        dated, undated = (one, other) if one.day else (other, one)
-        if dated.day and (why := misfit(undated, dated.day)):
-            yield why
+    else:
+        yield from by_season(one, other)
+        yield from by_season(other, one)
+        if one.guess or other.guess:
+            here, there = one.day or one.guess, other.day or other.guess
+            if here and there and not may_be_saved(here, there):
+                yield 0.5, f"a page says {there if other.guess else here}"
 
 
 def day_in_common(one: Features, other: Features) -> bool:
@@ -68,18 +71,26 @@ def told_days(f: Features, published: date) -> set[date]:
     return {d for c in f.clues if c.kind != "year" and (d := day_of(c, published))}
 
 
-def misfit(undated: Features, day: date) -> tuple[float, str] | None:
-    """Where an undated article names only days of other seasons than that of `day`: then it is hardly of that time."""
+def by_season(one: Features, undated: Features) -> Iterator[tuple[float, str]]:
+    """An undated article that names only days of other seasons than that of the other is hardly of that time."""
+    day = one.day or one.guess
+    if day is None or undated.day:
+        return
     named = []
     for c in undated.clues:
         near = nearest_month_day(int(c.value[2:4]), int(c.value[5:7]), day) if c.kind == "month-day" else None
         near = parsed(c.value) if c.kind == "full" else near
         if near and (c.kind == "month-day" or near > day):  # earlier days with their year are history
             named.append(((near - day).days, c.text))
-    if not named or min(abs(days) for days, _ in named) <= SEASON:
-        return None
-    ahead = {text for days, text in named if days > 0}  # what is past is told of any season, what is to come of the next weeks
-    return (1.0 if len(ahead) > 1 else 0.5), f"it speaks of {named[0][1]}, far from {day.isoformat()}"
+    if named and min(abs(days) for days, _ in named) > SEASON:
+        ahead = {text for days, text in named if days > 0}  # what is past is told of any season, what is to come of the next weeks
+        yield (1.0 if len(ahead) > 1 else 0.5), f"it speaks of {named[0][1]}, far from {day.isoformat()}"
+
+
+def may_be_saved(one: date, other: date) -> bool:
+    """Two days of one story, where a page may carry the day it was saved: near, or on about that day of another year."""
+    near = nearest_month_day(other.month, min(other.day, 28), one)
+    return near is not None and abs((near - one).days) <= 10
 
 
 def by_occasion(one: Features, other: Features) -> Iterator[tuple[float, str]]:
