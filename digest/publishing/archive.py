@@ -64,19 +64,27 @@ def archive_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
     """All months on one page, then a page a month and a page a week."""
     by_id = {c.id: c for c in digest.comparisons}
     days = [(d, g) for c in digest.comparisons for d, g in days_of(c)]
+    on: dict[date, list[tuple[date, str]]] = defaultdict(list)
+    for d, g in days:
+        on[d].append((d, g))
     months, weeks = months_of(digest, say), weeks_of(digest, say)
     undated = next((e for e in digest.editions if e.day is None), None)
     yield write("archive/", "archive.jinja", say["archive_title"], months=months, undated=undated, coverage=days)
+    of_month = {m.first: m for m in months}
+    beside: dict[str, list[Period]] = defaultdict(list)
+    for w in weeks:
+        for m in sorted({e.day.replace(day=1) for e in w.editions if e.day}):
+            beside[w.path].append(of_month[m])
+            beside[of_month[m].path].append(w)
     for row in (months, weeks):
         for n, p in enumerate(row):
             facts = {
                 "period": p,
                 "by_id": by_id,
-                "weeks": [w for w in weeks if w.first <= p.last and w.last >= p.first] if row is months else [],
-                "months": [m for m in months if m.first <= p.last and m.last >= p.first] if row is weeks else [],
+                "others": beside[p.path],
                 "previous": row[n - 1] if n else None,
                 "next": row[n + 1] if n + 1 < len(row) else None,
-                "coverage": [(d, g) for d, g in days if p.first <= d <= p.last],
+                "coverage": [report for e in p.editions if e.day for report in on[e.day]],
             }
             yield write(p.path, "period.jinja", p.title, {"search": {"exclude": True}}, **facts)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
+from itertools import islice
 from typing import Any
 
 from digest.model import Comparison, Digest, Edition, Page, Voice
@@ -20,35 +24,54 @@ COLUMNS = 5
 
 
 def edition_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
-    """One page an edition; the newest is the home page too."""
+    """One page an edition; the newest is the home page too, the undated one where there is no other."""
     by_id = {c.id: c for c in digest.comparisons}
     dated = [e for e in digest.editions if e.day]
+    diary = Diary(digest)
     for n, edition in enumerate(digest.editions):
         before = digest.editions[n - 1] if n and edition.day else None
         after = digest.editions[n + 1] if n + 1 < len(digest.editions) and digest.editions[n + 1].day else None
-        facts = edition_facts(digest, edition, by_id, before, after)
+        facts = edition_facts(digest, edition, by_id, diary, before, after)
         title = say.day(edition.day)
         meta = {"feed": "feeds/editions", "description": "; ".join(title_of(c) for c in facts["stories"][:LEADS])}
         yield write(edition_path(edition.day), "edition.jinja", title, meta, **facts)
-        if dated and edition is dated[-1]:
+        if edition is (dated or digest.editions)[-1]:
             yield write("", "edition.jinja", say["today"], meta | {"home": title}, **facts)
-    if not dated:
+    if not digest.editions:
         yield write("", "empty.jinja", say["today"], {"feed": "feeds/editions"}, spikes=digest.spikes)
 
 
+class Diary:
+    """What every edition asks of all days, found once."""
+
+    def __init__(self, digest: Digest) -> None:
+        self.reports: dict[tuple[int, int], list[tuple[date, str]]] = defaultdict(list)
+        """(year, month) -> the day and the grade of each report."""
+        firsts: list[tuple[date, str]] = []
+        for c in digest.comparisons:
+            days = days_of(c)
+            firsts += [(min(day for day, _ in days), c.id)] if days else []
+            for day, grade in days:
+                self.reports[day.year, day.month].append((day, grade))
+        self.firsts = sorted(firsts)
+        """(first day, story), oldest first."""
+        all_days = [day for found in self.reports.values() for day, _ in found]
+        self.first, self.last = min(all_days, default=None), max(all_days, default=None)
+
+    def before(self, day: date | None, without: set[str], most: int) -> list[str]:
+        """The newest stories that began by a day, newest first."""
+        until = bisect_right(self.firsts, (day or date.max, "~"))
+        return list(islice((s for _, s in reversed(self.firsts[max(0, until - most - len(without)) : until]) if s not in without), most))
+
+
 def edition_facts(
-    digest: Digest, edition: Edition, by_id: dict[str, Comparison], before: Edition | None, after: Edition | None
+    digest: Digest, edition: Edition, by_id: dict[str, Comparison], diary: Diary, before: Edition | None, after: Edition | None
 ) -> dict[str, Any]:
     stories = [by_id[s] for s in edition.stories]
     today = set(edition.articles)
     undated = next((e for e in digest.editions if e.day is None), None)
-    days = [day for c in digest.comparisons for day, _ in days_of(c)]
     leads, rest = stories[:LEADS], stories[LEADS:]
-    others = [
-        c
-        for c in reversed(digest.comparisons)
-        if c not in stories and (edition.day is None or any(d <= edition.day for d, _ in days_of(c)))
-    ]
+    others = [by_id[s] for s in diary.before(edition.day, set(edition.stories), COLUMNS)]
     columns = [*stories, *others][: max(3, min(len(stories), COLUMNS))]
     return {
         "edition": edition,
@@ -62,20 +85,15 @@ def edition_facts(
         "best": next(((c, u) for c in stories if (u := most_different(c))), None),
         "previous": before if before and before.day else None,
         "next": after,
-        "first": min(days, default=None),
-        "last": max(days, default=None),
+        "first": diary.first,
+        "last": diary.last,
         "moved": [c for c in stories if c.id not in edition.new],
         "updated": [c for c in stories if any(d.kind == "update" and {v.article for v in d.values} & today for d in c.discrepancies)],
         "quotations": sum(
             1 for c in stories for a in c.story.articles if a.id in today for q in a.clipping.quotations if q.kind != "not_utterance"
         ),
         "undated": [by_id[s] for s in undated.stories] if undated and edition.day else [],
-        "coverage": [
-            (d, g)
-            for c in digest.comparisons
-            for d, g in days_of(c)
-            if edition.day and (d.year, d.month) == (edition.day.year, edition.day.month)
-        ],
+        "coverage": diary.reports[edition.day.year, edition.day.month] if edition.day else [],
         "columns": columns,
         "cover": covering(columns, 30),
         "spikes": digest.spikes,

@@ -296,6 +296,24 @@ def test_an_undated_story_stands_apart_and_in_no_drawing() -> None:
     assert [n.text() for n in home.all() if n.tag == "circle"] == [""]
 
 
+def test_where_nothing_is_dated_the_home_page_shows_what_there_is() -> None:
+    home = trees_of({p.path: p.text for p in pages_of(a_digest(a_comparison(an_article(a_sheet()))), Site(), TEMPLATES)})[""]
+
+    assert "Bridge closed" in home.text()
+
+
+def test_of_many_reports_with_the_same_words_the_rest_is_folded() -> None:
+    story = thirty_reports()
+    [utterance] = story.utterances
+    same = replace(utterance, wordings=tuple(replace(w, quotation=replace(w.quotation, text="the very same")) for w in utterance.wordings))
+
+    page = page_of(a_digest(replace(story, utterances=(same,))), "stories/2024-06/")
+
+    [row] = [n for n in page.all() if n.has("dg-row--base")]
+    assert len([n for n in row.all() if n.has("dg-outlet") and not n.within("details")]) == 5
+    assert len([n for n in row.all() if n.has("dg-outlet")]) == 30
+
+
 def test_the_full_text_is_shown_where_rights_allow_it_alone() -> None:
     body = "The bridge was closed.\n\nA second paragraph that no extract reaches."
     digest = a_digest(a_comparison(an_article(a_sheet(body=body), "2024-06-25")))
