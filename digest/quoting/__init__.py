@@ -159,7 +159,8 @@ def quotation(
     text = " ".join(body[a:b] for a, b in spans)
     before = body[lead.before[0] : lead.before[1]].rstrip("“\"«„‘'「『 ")
     single = alone(lead, context)
-    why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language)
+    nameless = said.governed and not said.speaker and said.cue in {"call", "calls", "called", "dubbed", "nannten", "appellent"}
+    why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language, nameless)
     sentence = body[min(lead.before[0], lead.quoted.start) : max(p.after[1] for p in places)]
     outside = sentence.replace(text, " ")
     known, names = media(), frozenset(fold(a.name) for a in context.cast.actors if a.kind == "person")
