@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from digest.data import table
@@ -14,6 +15,7 @@ from digest.quoting.cast import cast_of
 from digest.quoting.cues import cues_of
 from digest.quoting.eastern import eastern_speaker
 from digest.quoting.incise import parted
+from digest.quoting.indirect import reported
 from digest.quoting.kinds import count, kind_of, not_said
 from digest.quoting.marks import Quoted, is_nickname, quoted_stretches
 from digest.quoting.speakers import Place, attribute, letter_before
@@ -31,7 +33,7 @@ def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...]
     """Every quotation of an article's body, in the order of the text; never raises."""
     body = sheet.body[:LONGEST]
     stretches = quoted_stretches(body)[:MOST]
-    if not stretches:
+    if not stretches and not body:
         return ()
     cues = cues_of(sheet.language)
     stretches = parted(body, stretches, cues)
@@ -41,7 +43,9 @@ def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...]
     context = Context(body, cast_of(body, sentences, apart, cues, media(), beside), cues)
     places = [place_of(n, stretches, context) for n in range(len(stretches))]
     said = attributions(places, context)
-    return tuple(quotations(sheet, places, said, context, aliases))
+    made = [*quotations(sheet, places, said, context, aliases), *indirect(sheet, stretches, context, aliases)]
+    made.sort(key=lambda q: q.spans)
+    return tuple(replace(q, id=f"{sheet.id}-q{n}") for n, q in enumerate(made, 1))
 
 
 def in_title_case(text: str) -> bool:
@@ -125,7 +129,7 @@ def quotations(
         group = [n]
         while group[-1] + 1 < len(places) and runs_on(places[group[-1]], places[group[-1] + 1], said, group[-1], context):
             group.append(group[-1] + 1)
-        made.append(quotation(sheet, len(made) + 1, [places[i] for i in group], best([said[i] for i in group]), context, aliases))
+        made.append(quotation(sheet, [places[i] for i in group], best([said[i] for i in group]), context, aliases))
         n = group[-1] + 1
     return made
 
@@ -152,7 +156,7 @@ def runs_on(one: Place, other: Place, said: list[Attribution], n: int, context: 
 
 
 def quotation(
-    sheet: Sheet, number: int, places: list[Place], said: Attribution, context: Context, aliases: tuple[tuple[str, tuple[str, ...]], ...]
+    sheet: Sheet, places: list[Place], said: Attribution, context: Context, aliases: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> Quotation:
     body, lead = context.body, places[0]
     spans = tuple((p.quoted.start, p.quoted.end) for p in places)
@@ -166,7 +170,7 @@ def quotation(
     known, names = media(), frozenset(fold(a.name) for a in context.cast.actors if a.kind == "person")
     speaker = canonical(said.speaker, aliases) if said.speaker and not why_not else None
     return Quotation(
-        id=f"{sheet.id}-q{number}",
+        id="",
         article=sheet.id,
         text=text,
         spans=spans,
@@ -181,6 +185,33 @@ def quotation(
         reported_by=None if why_not else reporter_in(outside, names, known),
         note=why_not or (None if all(p.quoted.closed for p in places) else "the closing mark is missing"),
     )
+
+
+def indirect(sheet: Sheet, stretches: list[Quoted], context: Context, aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> list[Quotation]:
+    """What is reported without marks, as quotations of their own kind."""
+    known, names = media(), frozenset(fold(a.name) for a in context.cast.actors if a.kind == "person")
+    made = []
+    for start, end, said in reported(context, stretches):
+        sentence = context.cast.sentence(start) or (start, end)
+        outside = context.body[sentence[0] : start] + " " + context.body[end : sentence[1]]
+        made.append(
+            Quotation(
+                id="",
+                article=sheet.id,
+                text=context.body[start:end],
+                spans=((start, end),),
+                kind="indirect",
+                speaker=canonical(said.speaker, aliases) if said.speaker else None,
+                mention=said.mention,
+                role=said.role,
+                rule=said.rule,
+                confidence=said.confidence,
+                cue=said.cue,
+                venue=venue_in(outside, names, known),
+                reported_by=reporter_in(outside, names, known),
+            )
+        )
+    return made
 
 
 def canonical(name: str, aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> str:

@@ -21,6 +21,7 @@ PRECISION = {
     "speaker of the sentence": 0.86,
     "before the colon": 0.85,
     "letter": 0.85,
+    "said that": 0.95,
     "quotation goes on": 0.9,
     "the same paragraph": 0.86,
     "the paragraph before": 0.82,

@@ -364,7 +364,7 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
     texts = [w for w, _, _ in words]
     bare = texts[1:] if fold(texts[0]) in grammar.articles and len(texts) > 1 else texts
     name = name_of(bare, language)
-    if len(name) == 1 and (fold(name[0]) in words_of("crowds") or (definite and fold(name[0]) in somebody())):
+    if len(name) == 1 and (is_crowd(name[0]) or (definite and fold(name[0]) in somebody())):
         name = []  # Analysts at the start of a sentence; the Pole
     if language == "de" and len(name) == 1 and definite and fold(name[0]) not in given_names():
         name = []  # der Betreiber: German nouns have capitals

@@ -36,9 +36,10 @@ _LETTER = re.compile(
     r"\b(?:letter|statement|message|speech|text|words|address|testimony|remarks|sermon|homily|Brief|Erklärung|Rede|lettre|déclaration|discours|carta|declaración|discurso|письмо|заявление|обращение)"
     r"\s+(?:from|by|of|von|de|del|du|di)\s+",
 )
-_DASHED = re.compile(r"[\"”»’]{0,2}\s{0,3}(?:[—–―]|--)\s{0,3}([A-ZÀ-ÞА-Я][^\n.!?“\"]{2,60}[.]?)\s*$")
+_DASHED = re.compile(r"[\"”»’]{0,2}\s{0,3}(?:[—–―]|--)\s{0,3}([A-ZÀ-ÞА-Я][^\n!?“\"]{2,60})\s*$")
 _WITH = re.compile(r"((?:^|[,;—–] ?)with )[^“\"«]{2,120}$")
-_AS = re.compile(r"(?:^|[\s,])[Aa]s\s+(?:the |an? )?$")
+_AS = re.compile(r"(?:^|[\s,])([Aa]s|[Aa]fter|[Bb]efore|[Ss]ince|until)\s+(?:the |an? )?$")
+"""Words that may join a clause (as Keller put it; after Keller was quoted as saying), and govern a noun elsewhere."""
 _RELATIVE = re.compile(r"[^,.;]{2,60}, who(?:se|m)?\b")
 _IN_WORDS = re.compile(r"\bin (his|her) (?:own )?words,?\s*$")
 FARTHEST = 160
@@ -270,7 +271,10 @@ def before_verb(start: int, end: int, context: Context, rule: str, cue: str) -> 
     """The subject that stands before the verb."""
     items = items_of(context.body, start, end, context.cues)
     last = items[-1] if items else None
-    if isinstance(last, Phrase) and _AS.search(context.body[start : last.start]):  # as Keller put it
+    if rule == "speaker, then verb" and "that" in items and context.cues.language != "en":  # », à condition qu'il ne crie pas
+        return NOBODY
+    joined = _AS.search(context.body[start : last.start]) if isinstance(last, Phrase) else None
+    if isinstance(last, Phrase) and joined and (joined.group(1).casefold() == "as" or context.cast.named(last.name or "", "person")):
         at: int | None = len(items) - 1
     else:
         at = subject_before(items, lambda phrase: speaks(phrase, context))

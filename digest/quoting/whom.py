@@ -23,7 +23,7 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
     mention = context.body[phrase.start : phrase.end]
     if phrase.name:
         return named(phrase, context, rule, cue)
-    beside = apposition(items, at)
+    beside = None if speaks_for_person(items, at) else apposition(items, at)
     if beside and beside.name and (describes_person(phrase) or is_body_noun(phrase.head) or context.cast.named(beside.name, "person")):
         kin = named(beside, context, rule, cue)
         if kin.speaker:
@@ -47,6 +47,19 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
         body_name = by_body(phrase, mention, context)
         return Attribution(body_name, mention, f"{rule} + institution", cue, None, True) if body_name else unnamed(mention, rule, cue)
     return Attribution(None, mention, rule, cue)
+
+
+def speaks_for_person(items: tuple[Item, ...], at: int) -> bool:
+    """A spokesman for the minister, Paul Orry: the name is the minister's."""
+    phrase, following = items[at], items[at + 1] if at + 1 < len(items) else None
+    return (
+        isinstance(phrase, Phrase)
+        and phrase.head in words_of("speaking_for")
+        and isinstance(following, Phrase)
+        and following.governed
+        and following.name is None
+        and describes_person(following)
+    )
 
 
 def unnamed(mention: str, rule: str, cue: str) -> Attribution:
