@@ -11,7 +11,7 @@ from digest.gathering.desk import Decisions
 from digest.gathering.events import one_event
 from digest.gathering.features import Features
 from digest.gathering.grouping import merges
-from digest.gathering.index import Index, by_arrival
+from digest.gathering.index import LEAST_SHARED, Index, by_arrival
 from digest.gathering.likeness import measure
 
 
@@ -37,22 +37,29 @@ class Archive:
         self.home = {i: n for n, ids in self.members.items() for i in ids}
         self.count = len(self.members)
         new = Counter(key for f in features.values() if f.id not in self.home for key in f.keys)
-        old = {key for i in self.home for key in features[i].keys if key in new}
-        self.index = Index(features.values(), {key for key, n in new.items() if n > 1 or key in old})
+        wanted = {key for key, times in new.items() if times > 1}
+        close = set[str]()
+        for i in self.home:
+            shared = new.keys() & features[i].keys
+            wanted |= shared
+            if len(shared) >= min(LEAST_SHARED, len(features[i].keys)):
+                close.add(i)
+        self.index = Index(features.values(), wanted)
         self.texts = Texts()
         self.compared: dict[int, list[Features]] = defaultdict(list)
         for f in self.index.order:
-            if f.id in self.home:
+            if f.id in close:
                 self.meet(f, self.home[f.id])
+            elif f.id in self.home:  # it shares too little with what is new to be like it, or to be carried by it
+                self.compared[self.home[f.id]].append(f)
+                self.texts.add_address(f)
 
-    def meet(self, f: Features, group: int) -> bool:
-        """Put an article in a group; is it a text of its own there, that others are to be compared with?"""
-        copied = any(self.home[i] == group for i in self.texts.carried_by(f))
-        self.texts.add(f)
-        if not copied:
+    def meet(self, f: Features, group: int) -> None:
+        """Take note of an article of a group; one that only carries another's text is not compared."""
+        if not any(self.home[i] == group for i in self.texts.carried_by(f)):
             self.compared[group].append(f)
             self.index.add(f)
-        return not copied
+        self.texts.add(f)
 
     def arrive(self, batch: Sequence[Features]) -> None:
         """Put a day's articles among the groups: copies go where their text is, the others by likeness."""

@@ -47,12 +47,15 @@ class Texts:
 
     def add(self, f: Features) -> None:
         """Meet a text; the very same text is met once, however often it is printed."""
-        if f.url:
-            self.urls.setdefault(f.url, f.id)
+        self.add_address(f)
         text = f.shingles.tobytes()
         if len(f.shingles) >= FEWEST and self.exact.setdefault(text, f.id) == f.id:
             self.index.insert(len(self.seen), f.sketch)
             self.seen.append(f)
+
+    def add_address(self, f: Features) -> None:
+        if f.url:
+            self.urls.setdefault(f.url, f.id)
 
 
 def share(one: Features, other: Features) -> float:
