@@ -194,7 +194,7 @@ def clause_of(h: Happening, article: Article) -> str:
     breaks = [n for n in range(low + 1, here - 1) if any(p in ",;:(—–" for p in h.text[spans[n - 1][1] : spans[n][0]])]
     if low and breaks:
         low = breaks[0]
-    breaks = [n for n in range(here + 4, high) if any(p in ",;:)—–" for p in h.text[spans[n - 1][1] : spans[n][0]])]
+    breaks = [n for n in range(here + 4, high) if any(p in ',;:)—–“"«' for p in h.text[spans[n - 1][1] : spans[n][0]])]
     if high < len(spans) and breaks:
         high = breaks[-1]
     return h.text[spans[low][0] : spans[high - 1][1]] if low or high < len(spans) else h.text
