@@ -179,7 +179,7 @@ def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers) -> Likeness |
         return Likeness(score, True)
     if fewest <= 3:
         near = m.shared == fewest >= 2 and m.letters >= 0.6
-        if known and near:
+        if near and (known or (fewest == 3 and m.letters >= 0.75)):
             return Likeness(score, True)
     elif known:
         if (
