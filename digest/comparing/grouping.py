@@ -182,12 +182,15 @@ def unrivalled(n: int, m: int, units: Sequence[Unit], near: Near, faint: bool) -
                 continue
             if faint and score > FAR_BEHIND * there[b]:
                 return False
-            if score <= there[b]:
-                continue
-            ours = common_of(units[a].said, units[b].said)
-            if 2 * len(ours & common_of(units[a].said, units[rival].said)) >= len(ours) and not versions(units[rival], units[b]):
+            if score > there[b] and in_the_same_words(units[a], units[b], units[rival]) and not versions(units[rival], units[b]):
                 return False
     return True
+
+
+def in_the_same_words(one: Unit, other: Unit, rival: Unit) -> bool:
+    """Is what a unit has in common with a second largely what it has in common with a third."""
+    ours = common_of(one.said, other.said)
+    return 2 * len(ours & common_of(one.said, rival.said)) >= len(ours)
 
 
 def versions(one: Unit, other: Unit) -> bool:
@@ -203,7 +206,9 @@ def agreed(n: int, m: int, units: Sequence[Unit], near: Near, sure: dict[int, di
         for article, places in sorted(sure[a].items()):
             there = {x: score for x, score in near[b].get(article, {}).items() if score > least}
             best = max(sorted(there), key=lambda x: there[x], default=None)
-            if best is not None and best not in places and not any(versions(units[best], units[x]) for x in sorted(places)):
+            if best is None or best in places or not in_the_same_words(units[b], units[a], units[best]):
+                continue
+            if not any(versions(units[best], units[x]) for x in sorted(places)):
                 return False
     return True
 
