@@ -117,3 +117,26 @@ def test_the_reason_of_each_article_is_one_line_with_words_that_it_prints() -> N
             assert "days apart" in join.note
             assert join.shared
             assert all(word in texts[join.article] for word in join.shared)
+
+
+def test_what_happened_years_ago_in_the_background_parts_no_reports() -> None:
+    lead = "Vlad Kolnik stopped Hasan Ramez in the seventh round in Mannheide and kept his belts. Ramez had been out of form."
+    one = made("Kolnik stops Ramez", lead)
+    other = made("Ramez no match for Kolnik", f"{lead} Ramez, who beat Lars Lukas eight years ago, was a late substitute in Mannheide.")
+
+    assert len(stories_of(gathered([one, other]))) == 1
+
+
+def test_an_anniversary_is_another_event_than_what_it_looks_back_on() -> None:
+    report = made(
+        "Ferry Orla sinks off Brekka",
+        "The ferry Orla sank off Brekka in a storm on Friday. Six of the crew are missing, said Emil Rask.",
+        date(2013, 3, 2),
+    )
+    candles = made(
+        "Six candles for the Orla",
+        "A year after the ferry Orla sank off Brekka in a storm, Emil Rask lit candles for six of the crew.",
+        None,
+    )
+
+    assert len(stories_of(gathered([report, candles]))) == 2
