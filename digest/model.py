@@ -139,11 +139,11 @@ class Quotation:
     speaker: str | None
     """Full name as this article gives it ("Andrey Rudenko"), or an institution; None when nobody can be defended."""
     mention: str | None
-    """The words that name the speaker at the quotation: "the deputy foreign minister"."""
+    """The words that name the speaker at the quotation: "the deputy foreign minister"; without a speaker, somebody unnamed: "one official"."""
     role: str | None
     """The speaker's title or office as this article prints it."""
     rule: str | None
-    """Name of the rule that decided the speaker."""
+    """Name of the rule that found the mention and decided the speaker."""
     confidence: float
     """The measured precision of that rule; 0 without a speaker."""
     cue: str | None

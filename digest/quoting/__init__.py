@@ -13,7 +13,7 @@ from digest.quoting.attribution import Attribution, Context
 from digest.quoting.carrying import alone, as_rule, inherited, within_one_sentence
 from digest.quoting.cast import cast_of
 from digest.quoting.cues import cues_of
-from digest.quoting.eastern import eastern_speaker
+from digest.quoting.eastern import eastern_speaker, japanese_names
 from digest.quoting.incise import parted
 from digest.quoting.indirect import reported
 from digest.quoting.kinds import count, kind_of, not_said
@@ -107,7 +107,7 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
 
 
 def eastern(places: list[Place], context: Context) -> list[Attribution]:
-    known: dict[str, str] = {}
+    known = japanese_names(context.body) if context.cues.language == "ja" else {}
     said: list[Attribution] = []
     for place in places:
         sentence = context.cast.sentence(place.quoted.start) or place.before
@@ -115,6 +115,8 @@ def eastern(places: list[Place], context: Context) -> list[Attribution]:
         found = eastern_speaker(context.body[sentence[0] : place.quoted.start], context.body[place.after[0] : beyond], context.cues, known)
         if not found.speaker and said and within_one_sentence(places[len(said) - 1], place, context):
             found = as_rule(said[-1], "the same sentence") if said[-1].speaker else found
+        elif not found.speaker and said and found.governed and places[len(said) - 1].quoted.paragraph == place.quoted.paragraph:
+            found = as_rule(said[-1], "the same paragraph") if said[-1].speaker else found
         said.append(found)
     return said
 

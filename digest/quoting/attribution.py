@@ -11,31 +11,40 @@ from digest.quoting.cast import Cast
 from digest.quoting.cues import Cues
 
 PRECISION = {
-    "name before the colon": 0.97,
-    "verb, then speaker": 0.96,
-    "speaker, then verb": 0.96,
-    "speaker and verb before": 0.93,
+    "speaker, then verb": 0.98,
+    "verb, then speaker": 0.98,
+    "the same paragraph": 0.97,
+    "pronoun": 0.95,
     "according to": 0.95,
-    "was quoted as saying": 0.95,
-    "the same sentence": 0.95,
-    "speaker of the sentence": 0.86,
-    "before the colon": 0.85,
-    "letter": 0.85,
-    "said that": 0.95,
+    "the same sentence": 0.94,
+    "said that": 0.94,
+    "speaker of the sentence": 0.93,
+    "speaker and verb before": 0.93,
+    "institution": 0.93,
+    "name before the colon": 0.93,
+    "was quoted as saying": 0.93,
+    "nearest": 0.9,
+    "name after a dash": 0.9,
     "quotation goes on": 0.9,
-    "the same paragraph": 0.86,
-    "the paragraph before": 0.82,
-    "the speaker before": 0.8,
-    "pronoun": 0.84,
     "office": 0.86,
-    "institution": 0.85,
-    "nearest": 0.78,
+    "left out": 0.86,
+    "word, then speaker": 0.85,
+    "speaker after the comma": 0.85,
+    "the paragraph before": 0.8,
+    "the speaker before": 0.8,
+    "the sentence before": 0.8,
+    "letter": 0.8,
+    "before the colon": 0.75,
 }
+"""Share of right speakers by rule over 390 labelled quotations of invented articles and 360 of American prose, (right + 1) / (all + 2).
+
+A rule that was seen fewer than twenty times has at most 0.9 but for the three that the field has measured elsewhere.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who said it, by which rule."""
+    """Who said it, by which rule; a mention without a speaker is somebody whom the article does not name."""
 
     speaker: str | None
     mention: str | None

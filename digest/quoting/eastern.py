@@ -22,7 +22,8 @@ _KO_FREQUENT = frozenset("김이박최정강조윤장임한오서신권황안송
 _KO_OFFICE = re.compile(rf"(?:{_OFFICES})$")
 _KO_PLACE = re.compile(r"(?:군|시|도|구|읍|면|부|청|처|사|당|측|국|단|회|그룹|은행|전자|시스템|위원회)$")
 _JA = re.compile(
-    r"([\u4e00-\u9fffァ-ヶー・]{2,16}?)(?:首相|大統領|外相|大臣|長官|氏|さん|会長|社長|議員|知事|市長|報道官|監督|選手|教授|代表|委員長|総裁|所長)?(?:\([^)]{1,10}\)|（[^）]{1,10}）)?(?:は|が)"
+    rf"([\u4e00-\u9fffァ-ヶー・]{{2,16}}?)(?:\([^)]{{1,16}}\)|（[^）]{{1,16}}）)?({'|'.join(sorted(table('titles')['japanese_offices'].split(), key=len, reverse=True))})?"
+    r"(?:\([^)]{1,16}\)|（[^）]{1,16}）)?(?:は|が|も)"
 )
 _ZH = re.compile(r"([\u4e00-\u9fff·]{2,14}?)(?:说|表示|指出|强调|称|认为|宣布|回应|透露|補充|补充|說|表示|強調|稱)[，,：: ]*$")
 
@@ -75,6 +76,11 @@ def is_native(word: str, rare: bool) -> bool:
     return len(word) == 3 and word[0] in _KO_SURNAMES and (rare or word[0] in _KO_FREQUENT)
 
 
+def japanese_names(body: str) -> dict[str, str]:
+    """Names that stand before an office, as keys: by them a later surname is completed."""
+    return {m.group(1): m.group(1) for m in _JA.finditer(body) if m.group(2) and len(m.group(1)) > 2}
+
+
 def eastern_speaker(before: str, after: str, cues: Cues, known: dict[str, str]) -> Attribution:
     """The speaker of a quotation in Korean, Japanese or Chinese by topic particle or verb; NOBODY-like where none stands.
 
@@ -86,9 +92,11 @@ def eastern_speaker(before: str, after: str, cues: Cues, known: dict[str, str]) 
         if name:
             return Attribution(name, mention, "speaker of the sentence", "고", None, True)
     if cues.language == "ja":
-        found = list(_JA.finditer(before))
+        found = [m for m in _JA.finditer(before) if m.group(2)] or list(_JA.finditer(before))
         if found and governed:
-            return Attribution(found[-1].group(1), found[-1].group(1), "speaker of the sentence", "と", None, True)
+            name = found[-1].group(1)
+            full = next((k for k in known if k.startswith(name) and len(k) > len(name)), name)
+            return Attribution(full, found[-1].group(), "speaker of the sentence", "と", None, True)
     if cues.language == "zh":
         match = _ZH.search(before)
         if match:
