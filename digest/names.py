@@ -36,6 +36,13 @@ _SOUNDS = tuple(
         (r"^(?:cho|jo|joh)$", "cho"),
         (r"^(?:noh?|roh?)$", "no"),
         (r"^(?:sin|shin)$", "sin"),
+        (r"^mohamm?[ae]d$|^muhamm?[ae]d$|^mehmed$", "muhamad"),
+        (r"^(?:f[yji]od[oe]r|feodor)$", "fedor"),
+        (r"^p[yji]otr$", "petr"),
+        (r"^sem[yji]on$", "semen"),
+        (r"^art[yji]om$", "artem"),
+        (r"(?<=[aeiou])[jyi](?=e[vw]a?$|eff$)", ""),  # Sadykbayev, Sadykbaev
+        (r"(?<=ch)[yj]?o(?=[vw]a?$)", "e"),  # Gorbatschow, Gorbachev
         (r"sch", "sh"),
         (r"tsch|tch|tj", "ch"),
         (r"shch", "sh"),
@@ -85,8 +92,16 @@ def sound(part: str) -> str:
 def parts_of(name: str) -> tuple[str, ...]:
     """The sounds of a name's parts, titles and initials' full stops dropped; hyphened given names are one part."""
     joined = re.sub(r"(?<=\w)[-‐‑’'](?=\w)", "", name)
-    words = [w for w in _PART.findall(joined) if w.casefold() not in _honorifics()]
-    return tuple(sound(w) for w in words if sound(w))
+    words = [w for w in _PART.findall(joined) if w.casefold() not in _honorifics() | _GENERATIONS]
+    return tuple(sound(w) or latin(w) for w in words)
+
+
+_GENERATIONS = frozenset("jr sr junior senior ii iii iv".split())
+
+
+def generation(name: str) -> str | None:
+    """Jr. or Sr., where a name has it: father and son."""
+    return next((w[0] for w in re.findall(r"\w+", name.casefold())[1:] if w in _GENERATIONS), None)
 
 
 @lru_cache(maxsize=1)
@@ -120,13 +135,13 @@ def _surnames() -> frozenset[str]:
 def _syllables(name: str) -> tuple[str, ...]:
     """The sounds of a Korean name's syllables, from Hangul or from Latin parts and hyphens."""
     hangul = re.findall("[\uac00-\ud7a3]", name)
-    pieces = hangul if hangul else re.findall(r"[^\W\d_]+", name)
+    pieces = hangul if hangul else re.findall(r"[^\W\d_]+", re.sub("[ёЁ]", "yo", name))
     return tuple(sound(p).replace("u", "o") for p in pieces)  # Sun, Soon and Son are all printed for one syllable
 
 
 def skeleton(name: str) -> str:
     """The consonants of a name: what Hangul keeps of a foreign one (드로즈도프, Drozdov)."""
-    return re.sub(r"[aeiou ]", "", " ".join(parts_of(name)))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou ]", "", " ".join(parts_of(latin(name).replace("hw", "h")))))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -135,8 +150,14 @@ def same_person(one: str, other: str) -> bool:
     A lone surname agrees with a full name that holds it; an initial with a part that begins so. Two full names must agree in
     every part.
     """
-    if person_key(one) == person_key(other):
+    if None not in (born := (generation(one), generation(other))) and born[0] != born[1]:
+        return False
+    if initials(one) and initials(other) and len(parts_of(one)) != len(parts_of(other)) and initials(one) != initials(other):
+        return False  # George H. W. Bush, George W. Bush
+    if person_key(one) == person_key(other) or parts_of(umlauts(one)) == parts_of(umlauts(other)):
         return True
+    if surname_first(one) and surname_first(other) and _CYRILLIC_LETTER.search(one + other):
+        return [_open(s) for s in _syllables(one)] == [_open(s) for s in _syllables(other)]
     foreign = [n for n in (one, other) if re.search("[\uac00-\ud7a3]", n) and " " in n.strip()]
     if len(foreign) == 1 and len(skeleton(one)) >= 4:
         return skeleton(one) == skeleton(other)
@@ -152,6 +173,26 @@ def same_person(one: str, other: str) -> bool:
             free.remove(match)
         return True
     return all(any(_agree(part, x) for x in b) for part in a) and any(len(part) > 1 for part in a)
+
+
+_CYRILLIC_LETTER = re.compile("[а-яё]", re.IGNORECASE)
+
+
+def _open(syllable: str) -> str:
+    """Russian writes -n for both n and ng of Korean."""
+    return re.sub("nk$", "n", syllable)
+
+
+def initials(name: str) -> tuple[str, ...]:
+    """The letters that stand for a middle name."""
+    return tuple(w.casefold() for w in _PART.findall(name)[1:] if len(w) == 1)
+
+
+def umlauts(name: str) -> str:
+    """Müller as Mueller."""
+    for letter, pair in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
+        name = name.replace(letter, pair).replace(letter.upper(), pair.capitalize())
+    return name
 
 
 def _agree(one: str, other: str) -> bool:
