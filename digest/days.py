@@ -52,7 +52,7 @@ def day_of(clue: Clue, published: date) -> date | None:
     Weekdays and days of the month are the latest ones not after publication, unless "next" stands with them.
     """
     kind, value = clue.kind, clue.value
-    if kind == "full":
+    if kind in {"full", "announced"}:
         return parsed(value)
     if kind == "month-day":
         return nearest_month_day(int(value[2:4]), int(value[5:7]), published)

@@ -20,7 +20,7 @@ from digest.dating.statements import (
     updated_of,
     weighed,
 )
-from digest.dating.weighing import bounds, hypotheses, is_partial, posterior, supports, telling
+from digest.dating.weighing import bounds, hypotheses, is_partial, is_told, posterior, supports, telling
 from digest.days import parsed
 from digest.model import Clue, Dating, Sheet
 
@@ -150,7 +150,7 @@ def from_text(
         for m in mastheads
     )
     best = max(scored, key=lambda d: (scored[d], -d.toordinal()), default=None)
-    if best and scored[best] >= LIKELY:
+    if best and scored[best] >= LIKELY and (modified or is_told(inside, best)):
         texts = [c for c in inside if c.kind != "year" and supports(c, best)]
         kinds = {c.kind if c.role not in {"stamp", "masthead"} else "own" for c in texts} | ({"modified"} if modified else set())
         confidence = min(0.95 if len(kinds) > 1 else UNCONFIRMED, scored[best])

@@ -34,13 +34,18 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国
 """The year before the first of an era: of Japan's emperors, of the Republic of China."""
 
 
+#: Scripts that put no space between words, or none before what is added to them.
+_EASTERN = re.compile("[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
+
+
 def _any(words: set[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
 
 
 @cache
 def pattern() -> re.Pattern[str]:
-    weekday = _any(set(weekdays()))
+    eastern = {w for w in weekdays() if _EASTERN.match(w)}
+    weekday = _any(set(weekdays()) - eastern)
     capital = {v for m in months() if m not in _COMMON for v in (m.capitalize(), m.upper())}
     small = {m for m in months() if not m.isascii() or len(m) > 3}
     any_month = f"(?:{_any(capital | small)})"
@@ -66,8 +71,8 @@ def pattern() -> re.Pattern[str]:
                 rf"(?P<dm>(?<![\d.,:$£€]){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?{any_month}(?![\w’']))",
                 rf"(?P<my>{any_month}\.?,?\s(?:de\s|of\s)?(?:19|20)\d\d(?!\d))",
                 rf"(?P<dom>\b(?:on\s)?the\s{day}(?:st|nd|rd|th)(?=[\s,.(])(?!\s(?:of|century|edition|time|anniversary|stage|place|floor|round|minute|birthday|session|year|day|district|straight|consecutive|amendment|hole|lap))|(?<![\d월月])\d{{1,2}}일(?=[\s(에은]))",
-                rf"(?P<weekday>(?:(?:last|next|this|on|late|early|since|until|by|am|nächsten|vergangenen|letzten)\s)?\b(?i:{weekday})(?![\w-]))",
-                r"(?P<rel>(?i:\b(?:yesterday|today|tonight|tomorrow|last night|this morning|this afternoon|this evening|earlier in the day|the previous night|last week|next week|this week|last month|this month|next month|this year|last year|next year|gestern|heute|morgen|hier soir|hier|aujourd[’']hui|demain|ayer|hoy|mañana|oggi|ieri|domani|вчера|сегодня|завтра|어제|오늘|내일|昨日|今日|明日|昨天|今天|明天)\b))",
+                rf"(?P<weekday>(?:(?:last|next|this|on|late|early|since|until|by|am|nächsten|vergangenen|letzten)\s)?\b(?i:{weekday})(?![\w-])|{_any(eastern)})",
+                r"(?P<rel>(?i:\b(?:yesterday|today|tonight|tomorrow|last night|this morning|this afternoon|this evening|earlier in the day|the previous night|last week|next week|this week|last month|this month|next month|this year|last year|next year|gestern|heute|morgen|hier soir|hier|aujourd[’']hui|demain|ayer|hoy|mañana|oggi|ieri|domani|вчера|сегодня|завтра)\b)|어제|오늘(?!날)|내일|昨日|今日|明日|昨天|今天|明天)",
                 r"(?P<years>\b(?:in|for|after|of|every)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\syears?\b|\b\d{1,3}\syears?\s(?:old|later)\b)",
                 r"(?P<year>(?<![\d.,/$£€#-])(?:19|20)\d\d(?![\d%/-]|[.,]\d))",
             )
@@ -147,7 +152,6 @@ _LABELS = re.compile(
 
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_EASTERN = re.compile("[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7a3]")
 _LEADS = frozenset(
     "the in on of for after every last next this late early since until by am im en earlier nächsten vergangenen letzten a".split()
 )

@@ -155,6 +155,17 @@ def supports(clue: Clue, day: date) -> bool:
     return named is not None and 0 <= (day - named).days <= 7
 
 
+def is_told(inside: tuple[Clue, ...], day: date) -> bool:
+    """Whether the text dates itself by that day: it announces it, a caption or its own line has it, or two of its days are near it.
+
+    One full date in a text is more often history than news (notes on dating: equal to the day of publication in 0.9 of 11 %).
+    """
+    near = [c for c in inside if supports(c, day) and (c.kind == "from-today" or not is_ahead(c))]
+    if any(c.kind in {"announced", "from-today"} or c.role == "caption" or is_partial(c) for c in near):
+        return True
+    return len({day_of(c, day) for c in near if c.kind in {"full", "month-day"}}) > 1
+
+
 def bounds(inside: tuple[Clue, ...], limit: date | None) -> tuple[date | None, date | None]:
     """Not before the latest full date that the text tells, not after the day of saving."""
     full = [d for c in inside if c.kind == "full" and (d := parsed(c.value)) and (limit is None or d <= limit)]

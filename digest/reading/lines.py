@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -77,6 +77,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
     )
 
 
+@lru_cache(maxsize=4096)
 def folded_ends(text: str) -> str:
     """The text folded; the middle of a long one left out."""
     short = text if len(text) <= 2 * EDGE else f"{text[:EDGE]} … {text[-EDGE:]}"

@@ -89,7 +89,7 @@ def _lines(body: str) -> tuple[Line, ...]:
     raw = lines_of(body)
     lines: list[Line] = []
     titled = False
-    for line, following in zip(raw, [*raw[1:], None], strict=True):
+    for line, following in zip(raw, [*raw[1:], None], strict=False):
         if _UNDERLINE.fullmatch(line.text) and lines:
             continue
         heading = _HEADING.match(line.text)

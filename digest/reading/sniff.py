@@ -45,7 +45,7 @@ _FEED = re.compile(rb"<(?:[a-zA-Z]{1,10}:)?(?:rss|feed|RDF)[\s>]")
 _JSON_FEED = re.compile(rb'"version"\s{0,20}:\s{0,20}"https?:\\?/\\?/(?:www\.)?jsonfeed\.org')
 HEAD = 4096
 #: Bytes that no text has, but for the escapes of ISO-2022.
-_CONTROLS = bytes(byte for byte in range(32) if byte < 9 or (13 < byte and byte != 27))
+_CONTROLS = bytes(byte for byte in range(32) if byte < 9 or (byte > 13 and byte != 27))
 
 
 def binary(data: bytes) -> tuple[str, str] | None:

@@ -98,6 +98,11 @@ def test_a_hostile_file_costs_no_more_than_an_honest_one(name: str) -> None:
     assert articles + len(reasons) >= 1  # accounted for
 
 
+@pytest.mark.parametrize("data", [b"\x1b", b"\x1b\n", b"---\ntitle: a\n---\n", b"---\ntitle: a\n---\n\x1b"])
+def test_markdown_of_no_line_is_read_or_refused(data: bytes) -> None:
+    check(Document("a.md", data))
+
+
 def test_entities_are_neither_expanded_nor_fetched() -> None:
     bomb = HOSTILE["billion laughs.xml"]().replace(b"&l9;", b"t</title><description>before &l9; after</description><title>")
     secret = b'<!DOCTYPE x [<!ENTITY s SYSTEM "file:///etc/passwd">]><rss><channel><item><description>before &s; after</description></item></channel></rss>'
