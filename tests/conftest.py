@@ -11,6 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="renew the pages below tests/golden")
+
+
 @pytest.fixture
 def a_site(tmp_path: Path) -> Callable[..., Path]:
     """Make a folder with digest.toml, mkdocs.yml, hand-written pages, and the given articles (name -> text or bytes)."""

@@ -14,8 +14,8 @@ articles = "seeds"
 
 [site]
 name = "My digest"
-# url = "https://example.org/digest/"   # letters and feeds need the whole address
-rights = "extract"                      # full, extract, headline or withhold
+# url = "https://example.org/digest/"  # where it is published: letters and feeds need it
+rights = "extract"  # full, extract, headline or withhold
 
 [mail]
 # sender = "Desk <desk@example.org>"
