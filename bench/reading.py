@@ -36,12 +36,16 @@ def run() -> list[str]:
     small, large = scrape(chance, 1, 40), scrape(chance, 1, 640)
     ratio = seconds(lambda: worked([large] * 3)) / seconds(lambda: worked([small] * 3))
     lines.append(f"a text 16 times as long: growth exponent {math.log(ratio) / math.log(len(large) / len(small)):.2f}")
-    for name, text in megabytes(chance):
-        sheets: list[Sheet] = []
-        reading = seconds(lambda text=text: sheets.extend(s for s in read(Document("a.txt", text)) if isinstance(s, Sheet)))  # type: ignore[misc]
-        dating = seconds(lambda: [date_alone(s, clues_of(s, ())) for s in sheets])
-        lines.append(f"a megabyte of {name}: reading {reading:.2f} s, dating {dating:.2f} s")
+    lines += [megabyte_of(name, text) for name, text in megabytes(chance)]
     return lines
+
+
+def megabyte_of(name: str, text: bytes) -> str:
+    """What reading and dating a megabyte of one kind take."""
+    sheets: list[Sheet] = []
+    reading = seconds(lambda: sheets.extend(s for s in read(Document("a.txt", text)) if isinstance(s, Sheet)))
+    dating = seconds(lambda: [date_alone(s, clues_of(s, ())) for s in sheets])
+    return f"a megabyte of {name}: reading {reading:.2f} s, dating {dating:.2f} s"
 
 
 def worked(texts: list[bytes]) -> None:
