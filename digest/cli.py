@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,7 +30,7 @@ from digest.io.settings import FILE, settings_at
 from digest.io.workers import cores
 from digest.model import Digest, Lock
 from digest.publishing.tables import tables_of
-from digest.settings import Settings
+from digest.settings import Desk, Settings
 
 HERE = Path()
 T = TypeVar("T")
@@ -163,7 +164,8 @@ def explain(file: Path, articles: Path | None) -> None:
             name = file.resolve().relative_to(folder.resolve()).as_posix()
         else:
             click.echo(f"{file} is outside {folder}: explained alone", err=True)
-            made, name = building.make(settings, file, None, 1, Lock(), tell), file.name
+            alone = replace(settings, desk=Desk(aliases=settings.desk.aliases))
+            made, name = building.make(alone, file, None, 1, Lock(), tell), file.name
     click.echo(explanation(made, name))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from digest.comparing import compare
 from digest.dating import clues_of, date_alone, date_story
 from digest.editing import edit
-from digest.errors import UnreadableError
+from digest.errors import SettingsError, UnreadableError
 from digest.gathering import gather, lock_of
 from digest.model import Clipping, Comparison, Digest, Document, Dossier, Lock, Sheet, Spike
 from digest.quoting import quotations_of
@@ -71,7 +71,19 @@ def digest_of(documents: Iterable[Document | Spike], settings: Settings, lock: L
 
 
 def sort_out(found: Iterable[Clipping | Spike], settings: Settings) -> tuple[tuple[Clipping, ...], tuple[Spike, ...]]:
-    """What goes on to be gathered, by id, and what is set aside: unreadable, twins, withdrawn, after the day asked for."""
+    """What goes on to be gathered, by id, and what is set aside: unreadable, twins, withdrawn, after the day asked for.
+
+    Raises:
+        SettingsError: a decision on one article names none; a withdrawal that is misspelt must not pass in silence.
+    """
+    found = list(found)
+    known = {name for one in found for name in names_of(one)}
+    for kind, decisions in (("withdraw", settings.desk.withdraw), ("date", settings.desk.date)):
+        for decision in decisions:
+            if decision.article not in known:
+                raise SettingsError(
+                    f"digest.toml: [[{kind}]] names {decision.article!r}, which is no article of this build: give its path or its id"
+                )
     withdrawn = {decision.article: decision.reason for decision in settings.desk.withdraw}
     kept: dict[str, Clipping] = {}
     spikes: list[Spike] = []
@@ -80,7 +92,7 @@ def sort_out(found: Iterable[Clipping | Spike], settings: Settings) -> tuple[tup
             spikes.append(one)
             continue
         path, item = one.sheet.path, one.sheet.item
-        reason = next((withdrawn[name] for name in (one.id, path, f"{path}#{item}") if name in withdrawn), None)
+        reason = next((withdrawn[name] for name in names_of(one) if name in withdrawn), None)
         if reason is not None:
             spikes.append(Spike(path, item, f"{path} was withdrawn by the desk: {reason}", asked=True))
         elif one.id in kept:
@@ -91,6 +103,12 @@ def sort_out(found: Iterable[Clipping | Spike], settings: Settings) -> tuple[tup
         else:
             kept[one.id] = one
     return tuple(kept[id] for id in sorted(kept)), tuple(spikes)
+
+
+def names_of(one: Clipping | Spike) -> tuple[str, ...]:
+    """What a decision of the desk may call it: id, path, or path and item."""
+    path, item = (one.path, one.item) if isinstance(one, Spike) else (one.sheet.path, one.sheet.item)
+    return (*(() if isinstance(one, Spike) else (one.id,)), path, f"{path}#{item}")
 
 
 def place(one: Clipping | Spike) -> tuple[str, int]:

@@ -55,6 +55,8 @@ def test_an_unknown_key_is_an_error_with_a_suggestion(a_site: Site) -> None:
         ('[site]\nextract_words = "many"\n', "must be a whole number"),
         ('[[withdraw]]\narticle = "a.txt"\n', "has no reason"),
         ('[[merge]]\nstories = ["nothing.txt"]\nreason = "x"\n', "names 'nothing.txt'"),
+        ('[[withdraw]]\narticle = "nothing.txt"\nreason = "x"\n', "names 'nothing.txt'"),
+        ('[[date]]\narticle = "nothing.txt"\ndate = 2020-05-05\nreason = "x"\n', "names 'nothing.txt'"),
         ("not toml", "digest.toml"),
         ("[site]\nextract_words = 0\n", "give 1 or more"),
         ('[site]\nurl = "example.org"\n', "https://"),
@@ -172,7 +174,9 @@ def test_explain_says_why(a_site: Site) -> None:
 def test_explain_takes_a_file_from_elsewhere_alone(a_site: Site, tmp_path: Path) -> None:
     (tmp_path / "elsewhere.txt").write_text(BRIDGE, "utf-8")
 
-    result = run(a_site(), "explain", str(tmp_path / "elsewhere.txt"))
+    decided = '[[split]]\narticle = "000_2f1e41c6846edf7f.txt"\nreason = "decisions on other articles do not matter to it"\n'
+
+    result = run(a_site(toml=decided), "explain", str(tmp_path / "elsewhere.txt"))
 
     assert result.exit_code == 0
     assert "explained alone" in result.output

@@ -100,6 +100,22 @@ def test_a_file_without_read_permission_is_told(folder: Path) -> None:
     assert "cannot be read" in reasons(digest_of_folder(folder))["secret.txt"]
 
 
+def test_a_file_whose_bytes_are_refused_is_told_and_the_rest_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "secret.txt").write_text(GOOD, "utf-8")
+    read = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "secret.txt":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    digest = digest_of_folder(folder)
+
+    assert reasons(digest)["secret.txt"] == "secret.txt cannot be read (Permission denied): check its rights, or remove it"
+    assert good_is_there(digest)
+
+
 def test_a_file_that_cannot_be_opened_is_told(folder: Path) -> None:
     (folder / "dangling.txt").symlink_to(folder / "nowhere")
 
