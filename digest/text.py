@@ -45,6 +45,8 @@ _SUFFIXES = (
 
 def fold(text: str) -> str:
     """The text with case, accents, quotation marks, hyphens and white space made equal; for comparing only."""
+    if text.isascii():  # most words of most texts: nothing to fold but case
+        return " ".join(text.casefold().split())
     text = unicodedata.normalize("NFKD", text.translate(_STRAIGHT))
     text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
     return " ".join(text.split())

@@ -131,3 +131,48 @@ def test_a_name_in_a_caption_completes_a_surname() -> None:
 )
 def test_titles_and_nicknames_are_no_utterances(body: str) -> None:
     assert [q.kind for q in quotations_of(sheet(body))] == ["not_utterance"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mention"),
+    [
+        ("“We saw the wall move at night,” one official said.", "one official"),
+        ("“We saw the wall move at night,” they wrote.", "they"),
+        ("The report found that the wall “had been moving for a year”.", "The report"),
+    ],
+)
+def test_somebody_unnamed_is_a_mention_without_a_speaker(body: str, mention: str) -> None:
+    assert [(q.speaker, q.mention, q.confidence) for q in quotes(body)] == [(None, mention, 0.0)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("“KELLER: The wall moved, and we saw it move.\n\n“ORRY: We did not.”\n\nAnna Keller and Paul Orry left.", "Anna Keller"),
+        ("“The wall moved, and we saw it move.” — Anna Keller", "Anna Keller"),
+        ("Anna Keller, the mayor, dismissed the idea. “The wall moved, and we saw it move.”", "Anna Keller"),
+        ("“The wall moved,” Rep. Anna Keller (D-Ohio) said in an interview.", "Anna Keller"),
+        ('"The wall moved at night,” said Anna Keller.', "Anna Keller"),
+        ("“The wall moved at night,” Anna Keller, who was there when the men asked, said of the road.", "Anna Keller"),
+    ],
+)
+def test_the_forms_of_american_newspapers(body: str, speaker: str) -> None:
+    assert quotes(body)[0].speaker == speaker
+
+
+def test_a_clause_inside_the_marks_is_no_part_of_the_quotation() -> None:
+    found = quotes("«Стена движется, — сказал Павел Орлов. — Мы видели это ночью».", "ru")
+
+    assert [(q.text, q.speaker) for q in found] == [("Стена движется", "Павел Орлов"), ("Мы видели это ночью", "Павел Орлов")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Anna Keller said on Monday that the wall had moved at night.", ["the wall had moved at night"]),
+        ("Anna Keller did not say that the wall had moved at night.", []),
+        ("She said that the wall had moved at night.", []),
+    ],
+)
+def test_reported_speech_is_taken_only_where_it_is_sure(body: str, found: list[str]) -> None:
+    assert [q.text for q in quotes(body) if q.kind == "indirect"] == found
