@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 
 from digest.comparing.alike import Rarity, is_same, rarity_of
 from digest.comparing.grouping import SURE, Spoken, grouped
@@ -14,12 +15,17 @@ from digest.text import fold, words
 def utterances_of(story: Story, voices: tuple[Voice, ...]) -> tuple[Utterance, ...]:
     """The utterances that two articles or more print; those of most articles first."""
     names = {v.key: v.name for v in voices}
-    spoken = [s for n, a in enumerate(story.articles) for s in spoken_in(a, n, voices)]
+    spoken = [s for n, a in enumerate(sorted(story.articles, key=arrival)) for s in spoken_in(a, n, voices)]
     direct = [s for s in spoken if s.quotation.kind in {"direct", "partial"}]
     indirect = [s for s in spoken if s.quotation.kind == "indirect"]
     rarity = rarity_of(s.said.keys for s in direct)
     made = [utterance(story, group, indirect, rarity, names) for group in grouped(direct) if len({s.quotation.article for s in group}) > 1]
     return tuple(sorted(made, key=lambda u: (-len({w.quotation.article for w in u.wordings}), -u.base_words, u.id)))
+
+
+def arrival(article: Article) -> tuple[bool, date, str]:
+    """The earliest first, undated last; of one day by id, so that the order of input changes no group."""
+    return article.dating.date is None, article.dating.date or date.max, article.id
 
 
 def spoken_in(article: Article, place: int, voices: tuple[Voice, ...]) -> list[Spoken]:
