@@ -60,7 +60,7 @@ def figures_of(article: Article) -> list[Figure]:
     """The figures of an article's body outside quotations, in order."""
     body = article.sheet.body[:LONGEST]
     language = (article.sheet.language or "en")[:2]
-    quoted = [span for q in article.clipping.quotations for span in q.spans]
+    quoted = [span for q in article.clipping.quotations if q.kind != "indirect" for span in q.spans]
     found: list[Figure] = []
     for start, end in sentence_spans(body):
         sentence = body[start:end]

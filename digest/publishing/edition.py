@@ -90,7 +90,7 @@ def edition_facts(
         "moved": [c for c in stories if c.id not in edition.new],
         "updated": [c for c in stories if any(d.kind == "update" and {v.article for v in d.values} & today for d in c.discrepancies)],
         "quotations": sum(
-            1 for c in stories for a in c.story.articles if a.id in today for q in a.clipping.quotations if q.kind != "not_utterance"
+            1 for c in stories for a in c.story.articles if a.id in today for q in a.clipping.quotations if q.kind in {"direct", "partial"}
         ),
         "undated": [by_id[s] for s in undated.stories] if undated and edition.day else [],
         "coverage": diary.reports[edition.day.year, edition.day.month] if edition.day else [],

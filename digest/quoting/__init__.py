@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from digest.data import table
 from digest.model import Quotation, Sheet
 from digest.names import same_person
 from digest.quoting.attribution import Attribution, Context
@@ -19,7 +17,7 @@ from digest.quoting.indirect import reported
 from digest.quoting.kinds import count, kind_of, not_said
 from digest.quoting.marks import Quoted, is_nickname, quoted_stretches
 from digest.quoting.speakers import Place, attribute, letter_before
-from digest.quoting.venue import reporter_in, venue_in
+from digest.quoting.venue import media, reporter_in, venue_in
 from digest.text import WORD, fold, paragraph_spans, sentence_spans
 
 LONGEST, MOST = 200_000, 4_000
@@ -219,22 +217,6 @@ def indirect(sheet: Sheet, stretches: list[Quoted], context: Context, aliases: t
 def canonical(name: str, aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
     """The desk's name for somebody, where it has one."""
     return next((to for to, others in aliases if name == to or any(fold(name) == fold(o) or same_person(name, o) for o in others)), name)
-
-
-@cache
-def media() -> frozenset[str]:
-    """Folded names of the agencies and outlets of the general table."""
-    names: set[str] = set()
-    for name in ("agencies", "outlets", "press"):
-        try:
-            rows = table(name)
-        except FileNotFoundError:
-            continue
-        for value in rows.values():
-            for row in value if isinstance(value, list) else []:
-                if isinstance(row, dict) and "name" in row:
-                    names |= {fold(n) for n in (row["name"], *row.get("aliases", ())) if isinstance(n, str)}
-    return frozenset(names)
 
 
 __all__ = ["count", "quotations_of"]

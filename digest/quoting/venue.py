@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from digest.data import table
 from digest.quoting.phrases import words_of
 from digest.text import fold
 
@@ -12,55 +14,63 @@ _RUN = rf"{_UP}[\w’'ʼ-]*\.?(?: (?:(?:de|da|do|dos|del|della|di|du|la|le|van|v
 
 _MEDIUM = r"(?:news ?agency|agency|newswire|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|network|station|website|site|portal|podcast|outlet|paper|news|wire|media)"
 _TOLD = re.compile(
-    rf"(?:told|speaking to|spoke to|talking to|in an interview (?:with|to|for|on)|in an? [\w-]+ interview with|interviewed by|said (?:through|via|on)|through|im Gespräch mit|au micro de|im|в интервью|агентству|изданию|à|al diario|a la)\s+"
-    rf"((?:the |a )?(?:[\w’'-]+ ){{0,6}}?)(?={_RUN})({_RUN})",
+    r"\b(?:told|speaking to|spoke to|spoke with|talking to|interview (?:with|to|for|on|by)|interviewed by|said (?:through|via|on|to)|through|"
+    r"im Gespräch mit|au micro de|sagte (?:dem|der)|в интервью|сказала? (?:агентству|изданию|газете)|агентству|изданию|телеканалу|a déclaré à|"
+    r"au quotidien|al diario|a la agencia|a la cadena|en una entrevista (?:con|a))\s+"
 )
-_QUOTED_BY = re.compile(
-    rf"(?:quoted as saying by|quoted by|cited by|reports?|reported by|according to|citing|carried by)\s+((?:the |a |an )?(?:[\w’'-]+ ){{0,5}}?)({_RUN})"
-)
+_QUOTED_BY = re.compile(r"\b(?:quoted as saying by|quoted by|cited by|reported by|according to|citing|carried by|reports?)\s+")
 _REPORTED = re.compile(rf"({_RUN})\s+(?:{_MEDIUM}\s+)?(?:reported|reports|cited|quoted)\b")
-_MEDIA_WORD = re.compile(rf"\b{_MEDIUM}\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\s(),]+")
+_REACH = re.compile(r"[^,.;:“”\"«»\n]{1,90}")
+_CALLED = (
+    re.compile(rf"\b{_MEDIUM}\s+({_RUN})"),  # the news agency Sputnik
+    re.compile(rf"({_RUN}),? (?:an? |the )(?:[\w-]+ ){{0,3}}{_MEDIUM}\b"),  # Sputnik, a Russian state-owned news agency
+    re.compile(rf"({_RUN} (?:{_MEDIUM.replace('(?:', '(?i:')}|FM))\b"),  # Northern Radio
+)
+LONGEST_NAME = 6
+"""Words of a medium's name."""
 
 
 def venue_in(sentence: str, people: frozenset[str], media: frozenset[str]) -> str | None:
     """The medium that a sentence says the words were told to: "told Sputnik", "in an interview with RIA Novosti"."""
-    for match in _TOLD.finditer(sentence):
-        if found := medium(match.group(2), match.group(1), sentence[match.end() : match.end() + 40], people, media):
-            return found
-    return None
+    return next((found for m in _TOLD.finditer(sentence) if (found := medium_after(sentence, m.end(), people, media))), None)
 
 
 def reporter_in(sentence: str, people: frozenset[str], media: frozenset[str]) -> str | None:
     """The agency or outlet that a sentence says it has the words from: "was quoted as saying by the Russian news agency Sputnik"."""
     for match in _QUOTED_BY.finditer(sentence):
-        if found := medium(match.group(2), match.group(1), sentence[match.end() : match.end() + 30], people, media):
+        if found := medium_after(sentence, match.end(), people, media):
             return found
-    for match in _REPORTED.finditer(sentence):
-        if found := medium(match.group(1), "", match.group(), people, media):
-            return found
+    runs = (m.group(1) for m in _REPORTED.finditer(sentence))
+    return next((run for run in runs if fold(run) in media and not is_one_of(run, people)), None)
+
+
+def medium_after(sentence: str, start: int, people: frozenset[str], media: frozenset[str]) -> str | None:
+    """The medium named right after a cue, before the clause ends: one that is known, or is called one; never a person of the article."""
+    reach = _REACH.match(sentence, start)
+    if reach is None:
+        return None
+    words = [(m.start(), m.end()) for m in _WORD.finditer(reach.group())]
+    for n, (a, _) in enumerate(words[:8]):
+        for last in range(min(len(words), n + LONGEST_NAME) - 1, n - 1, -1):
+            name = reach.group()[a : words[last][1]]
+            if fold(name) in media and (name[:1].isupper() or not name.isascii()):
+                return name
+    window = sentence[start : start + 130]
+    for pattern in _CALLED:
+        match = pattern.search(window)
+        if match and match.start() <= 40 and not is_one_of(match.group(1), people) and fold(match.group(1)) not in words_of("not_names"):
+            return match.group(1).rstrip(".,’'")
     return None
 
 
-def medium(name: str, before: str, after: str, people: frozenset[str], media: frozenset[str]) -> str | None:
-    """A capitalised run as a medium: known as one, or called one beside it; never a person of the article."""
-    words = name.split()
-    while len(words) > 1 and fold(words[0]) in words_of("not_names") | {
-        "russian",
-        "chinese",
-        "korean",
-        "state",
-        "south",
-        "north",
-        "american",
-        "british",
-        "german",
-        "french",
-        "japanese",
-    }:
-        words.pop(0)
-    name = " ".join(words).rstrip(".,’'")
-    if not name or any(fold(name) == p or p.endswith(" " + fold(name)) for p in people):
-        return None
-    known = fold(name) in media
-    called = _MEDIA_WORD.search(before) or re.match(rf",? (?:an? |the )?(?:[\w-]+ ){{0,3}}{_MEDIUM}\b", after) or _MEDIA_WORD.search(name)
-    return name if known or called else None
+def is_one_of(name: str, people: frozenset[str]) -> bool:
+    return any(fold(name) == p or p.endswith(" " + fold(name)) for p in people)
+
+
+@cache
+def media() -> frozenset[str]:
+    """Folded names and aliases of the agencies and outlets of the general tables."""
+    lines = [line for name in ("agencies", "outlets") for line in table(name)[name].splitlines() if line.strip()]
+    cells = (cell for line in lines for column in line.split("|")[:2] for cell in column.split(";"))
+    return frozenset(fold(cell) for cell in cells if cell.strip())
