@@ -30,6 +30,8 @@ def weekdays() -> dict[str, int]:
 
 #: Short names of months that are common words too: months only beside a day and a year.
 _COMMON = frozenset({"out", "set", "ago", "mag", "dom"})
+#: Months in Roman figures, as postmarks, scholars and parts of Europe write them: 12-XI-2015.
+_ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13), strict=True))
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """The year before the first of an era: of Japan's emperors, of the Republic of China."""
 
@@ -65,6 +67,7 @@ def pattern() -> re.Pattern[str]:
                 rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{sure_month}\.?,?(?:\s(?:de|del)\s|\s|-|\.)(?:19|20)\d\d(?!\d))",
                 rf"(?P<mdy>{sure_month}\.?\s{day}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d))",
                 rf"(?P<num>(?<![\d./]){day}(?P<sep>[./-]){day}(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d./%]))",
+                rf"(?P<roman>(?<![\d./-]){day}(?P<dot>[./-])(?i:{_any(set(_ROMAN))})(?P=dot)(?:19|20)\d\d(?![\d./%]))",
                 rf"(?P<lastdom>the\s{day}(?:st|nd|rd|th)\sof\slast\smonth|지난달\s{day}일)",
                 rf"(?P<lastmonthname>\b(?:last|this past|next|im letzten|im vergangenen|en)\s{any_month}(?![\w’']))",
                 rf"(?P<md>{any_month}\.?\s{day}(?:st|nd|rd|th)?(?![\d:.]\d|\d|\s?%))",
@@ -145,7 +148,7 @@ _YEAR_FIRST = ("ko", "ja", "zh", "hu", "mn")
 #: Digits of other scripts as ours.
 _DIGITS = {c: str(unicodedata.digit(chr(c))) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for c in range(first, first + 10)}
 _LABELS = re.compile(
-    r"(?P<modified>(?i:updated|update|modified|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|оновлено|güncelle(?:me|ndi)|päivitetty|oppdatert|uppdaterad|aktualizováno|bijgewerkt|수정|更新|最終更新|更新于))"
+    r"(?P<modified>(?i:updated|update|upd\.|modified|edited|amended|revised|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|оновлено|güncelle(?:me|ndi)|päivitetty|oppdatert|uppdaterad|aktualizováno|bijgewerkt|수정|更新|最終更新|更新于))"
     r"|(?P<saved>(?i:retrieved|accessed|archived|crawled|scraped|captured|saved on|saved from|cached|today is|it is now|current date|heute ist|abgerufen|consulté le|consultado el|수집일|取得日|抓取时间))"
     r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|опубліковано|gepubliceerd|yayınlan(?:ma|dı)|publicerad|publisert|opublikowano|입력|등록|게재|승인|公開|配信|发布|發佈))"
 )
@@ -243,6 +246,8 @@ def read(match: re.Match[str], year_first: bool = False) -> tuple[str, str]:
         return "full", full(numbers[2], numbers[1], numbers[0])
     if group == "cjkmd":
         return "month-day", month_day(*numbers[:2])
+    if group == "roman":
+        return "full", full(numbers[1], _ROMAN[text.casefold().split(match["dot"])[1]], numbers[0])
     if group == "num":
         return numeric(numbers, year_first)
     if group in _OF_MONTH:
@@ -261,7 +266,7 @@ def read(match: re.Match[str], year_first: bool = False) -> tuple[str, str]:
 
 
 _OF_MONTH = ("dmy", "mdy", "md", "dm", "my", "lastmonthname")
-_READ = ("iso", "ymd", "era", "cjk", "cjkmd", "viet", "num", *_OF_MONTH, "lastdom", "dom", "weekday", "rel", "years", "year")
+_READ = ("iso", "ymd", "era", "cjk", "cjkmd", "viet", "num", "roman", *_OF_MONTH, "lastdom", "dom", "weekday", "rel", "years", "year")
 
 
 def _of_month(group: str, folded: str, month: int, numbers: list[int]) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import re
 
 from digest.data import table
 from digest.reading.known import agency_named, capitals, outlet_named
-from digest.reading.lines import SIGNED, Row, date_names, folded_ends, holds, phrases, word_set
+from digest.reading.lines import DASHED_END, SIGNED, Row, date_names, folded_ends, holds, phrases, word_set
 from digest.text import sentence_spans
 
 _BRACKET = re.compile(
@@ -31,6 +31,8 @@ _ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,6}$")
 _CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞА-Я][\w'’.&-]{1,24})(?:\s[A-ZÀ-ÞА-Я][\w'’.&-]{1,24}){0,4}$")
 #: Of one who wrote, before the agencies: "mik/dpa/Reuters", "rs/nm (dpa, KNA)".
 _INITIALS = re.compile(r"([a-z]{2,4})(?:/| \()(?=.)")
+#: An acronym and the initials of those who edited it: "NKA, bt", "rw/NKA".
+_ACRONYM_INITIALS = re.compile(r"(?:[a-z]{2,4}[/,] ?)*(?P<who>[A-Z]{2,6})(?:[/,] ?[a-z]{2,4})*")
 _INPUTS = re.compile(r"\b[Ww]ith (.{2,40}?) (?:inputs|agency inputs|reports)\b")
 _STATION = re.compile(r"^[WK][A-Z]{2,3}(?:[- ](?:TV|FM))?$")
 _CAMEL = re.compile(r"^[A-Z][a-z]{1,12}[A-Z]\w{1,12}$")
@@ -51,7 +53,7 @@ def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given:
         _add(found, in_dateline(paragraph))
     for role, row in rows:
         if role == "credit":
-            _add(found, in_credit(row.text) or (_acronym(row)))
+            _add(found, in_credit(row.text) or with_initials(row.text) or _acronym(row))
         elif role in ("byline", "standfirst", "stamp", "junk") and 2 <= row.words <= 30:
             _add(found, _in_byline(row.text))
         elif role == "footer":
@@ -82,6 +84,11 @@ def _same(a: str, b: str) -> bool:
     """One agency under two names: NSPA, North Sea Press Agency; Meridian, Meridian News."""
     x, y = folded_ends(a).split(), folded_ends(b).split()
     return x == y or "".join(x) == _initials(y) or "".join(y) == _initials(x) or x[:1] == y[:1]
+
+
+def is_one_of(name: str, agencies: tuple[str, ...]) -> bool:
+    """A name is that of an agency no table knows, as printed or by its initials: Trans-Sea Wire, TSW."""
+    return any(_same(name, agency) and agency_named(agency) is None for agency in agencies)
 
 
 def _initials(words: list[str]) -> str:
@@ -200,6 +207,12 @@ def _names_like(text: str) -> bool:
     return all(word[:1].isupper() or word in ("of", "the", "de", "di", "and") for word in text.split())
 
 
+def with_initials(text: str) -> tuple[str, ...]:
+    """The agency of a line under a headline that is its acronym and initials of editors: "NKA, bt"."""
+    match = _ACRONYM_INITIALS.fullmatch(text)
+    return (_known(match["who"]) or _by_form(match["who"])) if match and match["who"] != text else ()
+
+
 def is_acronym(row: Row) -> bool:
     """A line of nothing but an acronym, as agencies are credited at the end of a text or under a headline."""
     text = row.text.strip(" .()[]–—-*")
@@ -238,7 +251,7 @@ def _in_byline(text: str) -> tuple[str, ...]:
         part = re.sub(r"^(?:by|von|par|por|from|for|in|at|di)\s+", "", part, flags=re.IGNORECASE)
         part = re.sub(r"\s+contributed (?:to|reporting)\b.*$", "", part, flags=re.IGNORECASE)
         part = re.sub(r"\s+(?:staff|writer|writers|reporter|correspondent|report)(?:\s+\w+)?$", "", part, flags=re.IGNORECASE)
-        hit = agency_named(part)
+        hit = agency_named(part) if folded_ends(part) not in phrases("press", "not_agency", "agency") else None
         if hit:
             _add(found, (_plain(hit.name),))
         elif folded_ends(part).endswith(("news agency", "press agency", "newswire")) and _names_like(part):
@@ -264,6 +277,8 @@ def at_end(text: str) -> tuple[str, ...]:
     if not match:
         return ()
     who = match["who"].strip(" -")
+    if dashed := DASHED_END.search(text[-40:]):
+        return _known(who) or _by_form(dashed["who"])
     return _known(who) if not _more_than_names(who) else _after_with(who)
 
 

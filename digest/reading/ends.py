@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.reading.agency import is_acronym
+from digest.reading.agency import at_end, is_acronym
 from digest.reading.byline import bare_names, names_of
 from digest.reading.known import agency_named
-from digest.reading.lines import EDGE, EDITED, SIGNED, Row, folded_ends, holds, opening, phrases
+from digest.reading.lines import DASHED_END, EDGE, EDITED, SIGNED, Row, folded_ends, holds, opening, phrases
 from digest.reading.verdicts import Known, Verdict, is_list_item
 from digest.text import sentence_spans
 
@@ -96,6 +96,10 @@ def ends_of(text: str) -> tuple[str, str]:
     if signed and agency_named(signed["who"].split()[0]):
         at = len(text) - len(signed.group(0))
         return text[:at], text[at:].strip()
+    dashed = DASHED_END.search(text[-40:])
+    if dashed and at_end(text):
+        at = len(text) - len(dashed.group("sign"))
+        return text[:at].rstrip(), text[at:]
     if not _asks(folded_ends(text[-EDGE:]), True):
         return text, ""
     spans = sentence_spans(text)

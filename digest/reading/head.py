@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.reading.agency import in_dateline, is_acronym, is_credit
+from digest.reading.agency import in_dateline, is_acronym, is_credit, with_initials
 from digest.reading.byline import bare_names
 from digest.reading.headline import choose
 from digest.reading.lines import Row, opening, phrases
@@ -103,7 +103,7 @@ def _below_headline(r: Row, headline: Row | None, before_stamp: bool, body: str)
         return "byline", "a line of names under the headline"
     if is_dated_label(r):
         return "stamp", "a short line with a date"
-    if is_acronym(r):
+    if is_acronym(r) or with_initials(r.text):
         return "credit", "an acronym on a line of its own"
     if (opening(r.folded, phrases("press", "sections", "headline")) and r.words <= 4) or r.folded.startswith("from the section"):
         return "kicker", "the name of a section"

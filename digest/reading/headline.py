@@ -36,7 +36,7 @@ CLIPPED = 110
 _CRUMBS = re.compile(r"\s[>›»/|·•]{1,2}\s")
 _LABELLED = re.compile(r"^(?:from|to|cc|subject|date|sent|slug|attn|attention|message-id|reply-to)\s?:", re.IGNORECASE)
 _TWO = re.compile(r"[^\W\d_]{4}[.] [A-ZÀ-ÞА-Я].*[.]$")
-_COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|S\.A|S\.p\.A|N\.V)\.?$")
+_COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|S\.A|S\.p\.A|N\.V|A?\.?F\.C)\.?$")
 _SUFFIX = re.compile(r"\s+(?:[|\-–—·•»]|::)\s+")
 
 
@@ -57,7 +57,7 @@ def choose(
         return next((n for n in hinted if n < first), None)
     wanted = [folded_ends(text) for text in (given, subject) if text]
     for n in range(first):
-        if said[n] is None and rows[n].folded in wanted:
+        if said[n] is None and (rows[n].folded in wanted or _behind_name(rows[n], wanted)):
             return n
     if given:
         return None
@@ -72,6 +72,11 @@ def choose(
         scored.append((round(score - len(earlier), 3), -n))
     best = max(scored, default=(0.0, 0))
     return -best[1] if best[0] >= LEAST else None
+
+
+def _behind_name(r: Row, wanted: list[str]) -> bool:
+    """A subject or title is the line with a name before it: "The Lantern: Ferry sold"."""
+    return r.words >= 2 and any(text.endswith((f": {r.folded}", f"| {r.folded}")) for text in wanted)
 
 
 def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, first: int) -> float:

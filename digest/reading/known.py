@@ -196,6 +196,8 @@ def sections_in(words: list[str]) -> int:
     return sum(word in _section_words() for word in words)
 
 
+#: Sections that are printed behind a name and are no part of one: "Loch Courier World".
+_BEHIND = frozenset("world national international politics business sport sports culture opinion local regional science".split())
 _EDITION = re.compile(r"(?<=\w)\s+(?:(?:english|international|uk|us|asia|digital|print|online|weekend)\s+)?edition$", re.IGNORECASE)
 
 
@@ -203,7 +205,9 @@ def without_section(name: str) -> str:
     """A name without the edition behind it, and, in a script without capitals, the section: "Amur Telegraph English edition", "청하신문 지역"."""
     words = name.split()
     if name.isascii() or name.upper() != name.lower():
-        return _EDITION.sub("", name)
+        if len(words) > 2 and folded_ends(words[-1]) in _BEHIND and folded_ends(words[-2]) in word_set("press", "words", "outlet"):
+            words.pop()
+        return _EDITION.sub("", " ".join(words))
     while len(words) > 1 and sections_in([folded_ends(words[-1])]):
         words.pop()
     return re.sub(r"(?<=.{3})(?:デジタル|電子版|オンライン|온라인|디지털|电子版|网络版)$", "", " ".join(words))

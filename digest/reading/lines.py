@@ -24,6 +24,8 @@ _ENDS = re.compile(
 )
 #: A wire's signature after the last sentence: "... he said. PTI SKM RHL".
 SIGNED = re.compile(r"(?<=[.!?\"”’])\s(?P<who>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4})\.?$")
+#: A wire's signature behind the last sentence and a dash: "... he said. -- PTI".
+DASHED_END = re.compile(r"[.!?][\"”’]?\s(?P<sign>(?:-{1,2}|[–—])\s(?P<who>[A-Z]{2,6}))$")
 #: The editor's name after the last sentence: "…（編輯：張雅雯）1111105".
 EDITED = re.compile(
     r"\s?[（(【\[](?:編輯|编辑|責任編輯|责任编辑|責編|责编|完|記者|记者|編譯|终|終)[:：]?[^（）()【】\[\]]{0,14}[）)】\]]\s?\d{0,8}$"
@@ -73,7 +75,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
         why,
         folded_ends(text),
         words,
-        bool(_ENDS.search(text[-60:]) or SIGNED.search(text[-40:]) or EDITED.search(text[-40:])),
+        bool(_ENDS.search(text[-60:]) or SIGNED.search(text[-40:]) or DASHED_END.search(text[-40:]) or EDITED.search(text[-40:])),
     )
 
 

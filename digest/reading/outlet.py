@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from digest.model import Outlet
 from digest.reading.addresses import host as address_host
+from digest.reading.agency import is_one_of
 from digest.reading.byline import is_account
 from digest.reading.known import (
     agency_named,
@@ -46,18 +47,33 @@ _STATION = re.compile(r"\(([WK][A-Z]{2,3}(?:[- ](?:TV|FM))?)\)\s?[-–—]")
 _STAFF = re.compile(r"(?:/\s?|\sfor\s)(?P<who>[^\W\d_][\w .'’&-]{2,40}?)\s?[)\]）]?\.?$")
 #: A line with one of these names whose text it was first.
 _OTHERS = ("originally", "republish", "courtesy", "permission", "syndicat", "partner", "first appeared", "source:", "quelle:")
+#: A name in brackets before its section: "[Varda Times] National".
+_HEADED = re.compile(r"\[(?P<who>[A-Z][^\[\]=]{3,40})\]\s?(?P<rest>.{0,60})$")
+#: How old a paper is, behind its name.
+_MOTTO = re.compile(
+    r"(?<=\w),?\s+(?:est\.?|established|founded|since|gegründet|fondée?|fundado)\s(?:in\s|en\s)?1[6-9]\d\d\b.*$", re.IGNORECASE
+)
+#: The slug of wire copy: FRANCE-FLOODS.
+_SLUG = re.compile(r"[A-Z]+(?:-+[A-Z0-9]+){1,5}")
 _KOREAN_TAG = re.compile(r"^\[([^\[\]=\s]{2,14})(?:=|\s)[^\[\]]{2,16}기자\]")
 
 
 def outlet_of(
-    material: Material, rows: tuple[tuple[str, Row], ...], body: str, own: tuple[Outlet, ...] = (), suffix: str | None = None
+    material: Material,
+    rows: tuple[tuple[str, Row], ...],
+    body: str,
+    own: tuple[Outlet, ...] = (),
+    suffix: str | None = None,
+    agencies: tuple[str, ...] = (),
 ) -> tuple[Outlet | None, str]:
     """The outlet of a page and the clue that told it; (None, "") where nothing tells.
 
-    `rows`: (role, row) of what is not body; `suffix`: what a page's title ends with after a bar.
+    `rows`: (role, row) of what is not body; `suffix`: what a page's title ends with after a bar;
+    `agencies`: those credited for the text, which no table knows: wire copy that no paper printed names no outlet.
     """
     for outlet, why in _clues(material, rows, body, own, suffix):
-        return outlet, why
+        if outlet in own or not is_one_of(outlet.name, agencies):
+            return outlet, why
     return None, ""
 
 
@@ -170,9 +186,10 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
     """The outlet's name in a line above the headline: the first part of a masthead, a breadcrumb, a page number line."""
     if r.words > 16 or (r.finished and r.words > 8):
         return None
-    parts = _PARTS.split(r.text)
+    tag = _HEADED.match(r.text) if is_top else None
+    parts = [tag["who"], tag["rest"]] if tag else _PARTS.split(r.text)
     for part in parts[:4]:
-        part = without_section(_undated(part).strip(' .,:“”"«»*_-'))
+        part = without_section(_undated(_MOTTO.sub("", part)).strip(' .,:“”"«»*_-'))
         folded = folded_ends(part)
         if not part or folded in phrases("press", "sections", "headline") or folded in phrases("junk", "button"):
             continue
@@ -187,6 +204,8 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         ):
             return None
         words = WORD.findall(folded)
+        if _SLUG.fullmatch(part) and not any(word in word_set("press", "words", "outlet") for word in words):
+            return None
         lone = len(words) == 1 and is_compound(folded)
         crumbs = [WORD.findall(folded_ends(other)) for other in parts if other != part]
         leads = is_top and part == parts[0].strip() and any(sections_in(other) for other in crumbs)  # "Nordkicker – Fußball"
@@ -207,7 +226,8 @@ def _masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
             return part
         if is_top and len(words) <= 5 and sections_in(words) < len(words):
             titled = part.isupper() or part.istitle() or "&" in part
-            return part if leads or (titled and len(parts) == 1) or ">" in r.text or "›" in r.text else None
+            plain = len(parts) == 1 or (part.isupper() and parts[1][:1].islower())  # a motto behind it
+            return part if leads or (titled and plain) or ">" in r.text or "›" in r.text else None
         return None
     return None
 
@@ -289,7 +309,7 @@ def cased(name: str) -> str:
     small = word_set("press", "small", "outlet")
     words = name.split()
     plain = [_cased_word(word, bool(n) and word.casefold() in small) for n, word in enumerate(words)]
-    return re.sub(r"(?<=-)\w", lambda m: m.group(0).upper(), " ".join(plain))
+    return re.sub(r"(?<=-)\w|(?<=\b[LDO]['’])\w(?=\w)", lambda m: m.group(0).upper(), " ".join(plain))
 
 
 def _cased_word(word: str, is_small: bool) -> str:

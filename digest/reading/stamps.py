@@ -10,7 +10,10 @@ from digest.reading.lines import Row, date_names, folded_ends, opening, phrases,
 from digest.reading.lines import row as make
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_NUMERIC = re.compile(r"(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}\. ?\d{1,2}\. ?\d{1,2}|\d{8})(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}\. ?\d{1,2}\. ?\d{1,2}|\d{8}"
+    r"|\d{1,2}(?P<dot>[-./])(?:[IVX]{1,4}|[ivx]{1,4})(?P=dot)(?:19|20)\d{2})(?!\d)"
+)
 _CJK_DAY = re.compile(
     "(?:\\d{4}\\s?(?:年|\u1102\u1167\u11ab)\\s?)?\\d{1,2}\\s?(?:月|\u110b\u116f\u11af)\\s?\\d{1,2}\\s?(?:日|\u110b\u1175\u11af)"
 )

@@ -45,7 +45,8 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
     headline = headline or printed or material.subject
     if material.url is None and (url := printed_address(marked)):
         material = replace(material, url=url, fields=material.fields + url_fields(url))
-    outlet, why = outlet_of(material, aside, body, outlets, suffix)
+    agencies = agencies_of(aside, tuple(row.text for role, row in marked if role == "body"), material.byline)
+    outlet, why = outlet_of(material, aside, body, outlets, suffix, agencies)
     return Sheet(
         id="a" + hashlib.sha256(material.identity).hexdigest()[:12],
         path=material.path,
@@ -55,7 +56,7 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
         language=language_of(body or " ".join(row.text for row in rows[:20]), material.language),
         outlet=outlet,
         outlet_why=why,
-        agency=agencies_of(aside, tuple(row.text for role, row in marked if role == "body"), material.byline),
+        agency=agencies,
         headline=headline,
         title=headline or derived(body) or material.path,
         byline=given or _byline(marked, paragraphs),

@@ -47,6 +47,8 @@ def values(text: str, year_first: bool = False) -> list[tuple[str, str]]:
         "令和13年6月25日",
         "民國120年6月25日",
         "25 tháng 6 năm 2031",
+        "25-VI-2031",
+        "25.vi.2031",
     ],
 )
 def test_a_day_is_read_however_it_is_printed(text: str) -> None:
