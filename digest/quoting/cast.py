@@ -122,6 +122,8 @@ class _Use:
     opens: bool
     beyond: str = ""
     """The next characters of the text."""
+    pronoun: str | None = None
+    """He or she, where that is the next to be spoken of after a subject."""
 
 
 def cast_of(
@@ -144,14 +146,21 @@ def cast_of(
             if isinstance(item, Phrase) and item.name:
                 uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], False, text[item.end : item.end + 24]))
     inside = len(uses)
+    subject: int | None = None  # the use that opened the last sentence with a name
     for start, end in outside(sentences, stretches):
         items = items_of(body, start, end, cues)
-        opened = False
+        opened = fresh = False
         for n, item in enumerate(items):
+            if isinstance(item, Phrase) and item.pronoun in ("he", "she") and subject is not None and not item.governed and not fresh:
+                if not (opened and items[n - 1] == "comma" and items[n + 1 : n + 2] == ("verb",)):  # the yard will open, she said
+                    uses[subject] = replace(uses[subject], pronoun=item.pronoun)
+                subject = None
+            fresh = fresh or (isinstance(item, Phrase) and not item.governed and (bool(item.pronoun) or describes_somebody(item)))
             if isinstance(item, Phrase) and not item.pronoun:
                 first = not opened and not item.governed
                 opened = opened or (first and item.name is not None)
                 if item.name:
+                    subject = None if first and (fresh or item.definite) else len(uses) if first else subject
                     uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], first, body[item.end : item.end + 24]))
                 if item.owner and (owner := owner_of(item, cues.language)):
                     uses.append(_Use(owner, (), (), False))
@@ -163,6 +172,11 @@ def cast_of(
         if actor:
             mentions.append(Mention(use.phrase.start, use.phrase.end, actor, use.opens, use.phrase.governed))
     return Cast(actors, tuple(mentions), sentences, cast.paragraphs)
+
+
+def describes_somebody(phrase: Phrase) -> bool:
+    """A noun for a person without a name: he may mean that one."""
+    return phrase.name is None and (is_person_noun(phrase.head) or phrase.head in somebody())
 
 
 def owner_of(phrase: Phrase, language: str) -> Phrase | None:
@@ -232,7 +246,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         role = [fold(w).strip(".") for w in WORD.findall(use.phrase.role)]
         person += 3 * any(is_person_noun(w) or w in words_of("honorifics") for w in role) if not _body_last(role) else 0
         body += 2 * _body_last(role)
-        person += 3 * (_OF_AGE.match(use.beyond) is not None)
+        person += 3 * (_OF_AGE.match(use.beyond) is not None) + 2 * (use.pronoun is not None and len(words) > 1)
         described = description_after(use.after)
         if described:
             person += 2 * (

@@ -36,7 +36,7 @@ def cues_of(language: str | None) -> Cues:
     spaced = code not in {"ko", "ja", "zh"}
     return Cues(
         code,
-        re.compile(rf"(?<![\w-])(?:{pattern})(?![\w’'-])" if spaced else rf"(?:{pattern})"),
+        re.compile(rf"(?<![\w-])(?:{pattern})(?![\w’']|-(?!(?:t-)?(?:ils?|elles?|on)\b))" if spaced else rf"(?:{pattern})"),
         re.compile(rf"(?<!\w)(?:{according})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{tag})(?!\w)") if tag else None,
         frozenset(data.get("pronouns", "").split()),

@@ -44,6 +44,10 @@ def is_title(text: str) -> bool:
 
 
 _WHAT = re.compile(r"\bwhat (?:[\w’'-]+ ){1,4}(?:call|calls|called|calling|describe|describes|described as|dubbed|term|terms|termed)\s*$")
+_NOT_SAID = re.compile(
+    r"(?:\bnot|n[’']t|\bnever|\bwithout)\s+(?:contain|containing|include|including|mention|mentioning|use|using|utter|uttering|say|saying)"
+    r"\s+(?:the (?:word|words|term|phrase)\s+)?$"
+)
 _THE = re.compile(r"\b(?:the|The)\s*$")
 
 
@@ -69,6 +73,8 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
         return "a title: these marks are for works and laws"
     if n <= 3 and (nameless or _WHAT.search(before[-60:])):
         return "a name that people use"
+    if n <= 3 and _NOT_SAID.search(before[-60:] + " "):
+        return "words that were not said"
     if n <= 3 and _THE.search(before[-5:]) and not ends:
         return "a name with its article"
     if n == 1 and text[:1].isupper() and not ends and re.search(r"\w\s*$", before):

@@ -88,6 +88,10 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     if grammar.inverts and not fresh and items[:1] == ("other",) and len(items) > 1 and isinstance(named := items[1], Phrase):
         if not named.governed and speaks(named, context) and not named.pronoun:  # a verb that no list has: , relató Wilmer Ochoa
             return who(items, 1, context, "word, then speaker", rest.split()[0])
+    if cues.language in {"de", "nl"} and not fresh and items[:1] == ("verb",) and len(items) > 1 and isinstance(inner := items[1], Phrase):
+        late = cues.verb.search(rest[:FARTHEST])  # hatte sie am Abend in der Halle angekündigt: the participle ends the clause
+        if late and not inner.governed and speaks(inner, context) and not rest[late.end() :].strip(" .,;)"):
+            return who(items, 1, context, "verb, then speaker", late.group())
     verb = tag_verb(rest, cues)
     cut = end < len(body) and body[end] in _MARKS[:-1]
     if verb and not (fresh and last == "." and (cut or not short_tag(rest, verb.end()))):

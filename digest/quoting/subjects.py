@@ -137,6 +137,8 @@ def apposition(items: tuple[Item, ...], at: int) -> Phrase | None:
         n += 1
     if n < len(items) and isinstance(q := items[n], Phrase) and q.name and not q.governed and n == at + 1:
         return q
+    if n + 1 < len(items) and items[n] == "and" and isinstance(second := items[n + 1], Phrase) and not (second.definite or second.name):
+        n += 2  # the founder and chief executive, Anna Keller: one article, one person
     if n + 1 < len(items) and items[n] == "comma":
         named = items[n + 1]
         if isinstance(named, Phrase) and named.name and not named.governed and not named.owner:

@@ -148,9 +148,21 @@ def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribu
         actor = None
     if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
         actor = None
+    if phrase.pronoun == "it" and fold(phrase.words[0]) == "it" and (own := subject_of_sentence(phrase, context)):
+        name = by_body(own, context.body[own.start : own.end], context)  # the company hopes so, although, it said, “
+        return Attribution(name, phrase.words[0], f"{rule} + pronoun", cue, None, True) if name else unnamed(phrase.words[0], rule, cue)
     if not actor:
         return unnamed(phrase.words[0], rule, cue)
     return Attribution(actor.name, phrase.words[0], f"{rule} + pronoun", cue, first(actor.roles), True)
+
+
+def subject_of_sentence(phrase: Phrase, context: Context) -> Phrase | None:
+    """The noun for a body that opens the sentence of a pronoun; None where something else does."""
+    start, _ = context.cast.sentence(phrase.start) or (phrase.start, phrase.start)
+    items = items_of(context.body, max(start, phrase.start - FARTHEST_SENTENCE), phrase.start, context.cues)
+    at = first_free(items, 0, len(items))
+    subject = items[at] if at is not None else None
+    return subject if isinstance(subject, Phrase) and subject.name is None and subject.definite and is_body_noun(subject.head) else None
 
 
 def stranger_before(phrase: Phrase, context: Context) -> bool:
@@ -167,9 +179,21 @@ def stranger_before(phrase: Phrase, context: Context) -> bool:
     subject = items[at] if at is not None else None
     return (
         isinstance(subject, Phrase)
-        and not (subject.name or subject.pronoun or definite(subject, context))
+        and not (subject.name or subject.pronoun or (definite(subject, context) and not described_anew(items, at or 0, context)))
         and describes_person(subject)
         and apposition(items, at or 0) is None
+    )
+
+
+def described_anew(items: tuple[Item, ...], at: int, context: Context) -> bool:
+    """The runner-up, a retired dentist, asked: what an indefinite description has to tell has not been named before."""
+    beside = items[at + 2] if items[at + 1 : at + 2] == ("comma",) and at + 2 < len(items) else None
+    return (
+        isinstance(beside, Phrase)
+        and beside.name is None
+        and not beside.governed
+        and context.body[beside.start : beside.end].casefold().split()[0] in grammar_of(context.cues.language).indefinite
+        and describes_person(beside)
     )
 
 

@@ -71,6 +71,11 @@ LATER = [
     ),
 ]
 
+LATER += [
+    ("Wenda Orrick of the canal office told Radio Tarn that boats would leave. “The lock is not safe yet,” she said.", "Wenda Orrick"),
+    ("Tarn Yards was built by Wenda Orrick.\n\n“The lock is safe,” said Tarn’s founder and chief executive, Wenda Orrick.", "Wenda Orrick"),
+]
+
 
 @pytest.mark.parametrize(("body", "speaker"), LATER)
 def test_later_words_for_somebody_mean_who_was_named(body: str, speaker: str) -> None:
@@ -176,3 +181,28 @@ def test_a_clause_inside_the_marks_is_no_part_of_the_quotation() -> None:
 )
 def test_reported_speech_is_taken_only_where_it_is_sure(body: str, found: list[str]) -> None:
     assert [q.text for q in quotes(body) if q.kind == "indirect"] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "speaker"),
+    [
+        (
+            "de",
+            "Bezirksleiterin Anna Keller stand im Regen. „Wir holen einen nach dem anderen“, hatte sie am Abend angekündigt.",
+            "Anna Keller",
+        ),
+        ("fr", "L’éclusier, Paul Orry, n’avait rien vu. « J’ai cru que l’eau montait », raconte-t-il.", "Paul Orry"),
+    ],
+)
+def test_verbs_that_stand_before_their_pronoun(language: str, body: str, speaker: str) -> None:
+    assert [q.speaker for q in quotes(body, language)] == [speaker]
+
+
+def test_a_pronoun_after_somebody_described_anew_stays_open() -> None:
+    body = "The canal belongs to Anna Keller, the mayor.\n\nThe winner, a retired pilot, shrugged. “The boat was faster than us,” he said."
+
+    assert [q.speaker for q in quotes(body)] == [None]
+
+
+def test_a_word_that_was_not_said_is_no_utterance() -> None:
+    assert quotes("Anna Keller said in a letter that ran to two pages and did not contain “sorry”.") == []
