@@ -11,7 +11,7 @@ from digest.quoting.attribution import Attribution, Context
 from digest.quoting.carrying import alone, as_rule, inherited, within_one_sentence
 from digest.quoting.cast import cast_of
 from digest.quoting.cues import cues_of
-from digest.quoting.eastern import eastern_speaker, japanese_names
+from digest.quoting.eastern import eastern_speaker, japanese_names, korean_names
 from digest.quoting.incise import parted
 from digest.quoting.indirect import reported
 from digest.quoting.kinds import count, kind_of, not_said
@@ -105,7 +105,8 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
 
 
 def eastern(places: list[Place], context: Context) -> list[Attribution]:
-    known = japanese_names(context.body) if context.cues.language == "ja" else {}
+    names_in = {"ja": japanese_names, "ko": korean_names}.get(context.cues.language)
+    known = names_in(context.body) if names_in else {}
     said: list[Attribution] = []
     for place in places:
         sentence = context.cast.sentence(place.quoted.start) or place.before

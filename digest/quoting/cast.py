@@ -218,14 +218,14 @@ def actors_of(uses: list[_Use], media: frozenset[str], cues: Cues) -> tuple[Acto
     for name, found in full.items():
         kind = kind_of(name, found + places.get(name.split()[-1], []), lone, media)
         if kind:
-            actors.append(actor(name, kind, found + places.get(name.split()[-1], [])))
+            actors.append(actor(name, kind, found + places.get(name.split()[-1], []), cues.language))
     known = [fold(a.name).split() for a in actors]
     for name, found in places.items():
         if " " in name or any(_holds(k, [fold(name)]) for k in known) or Cast(tuple(actors), (), (), ()).named(name):
             continue
         kind = kind_of(name, found, lone, media) or ("name" if any(is_subject(use) for use in found) else None)
         if kind:
-            actors.append(actor(name, kind, found))
+            actors.append(actor(name, kind, found, cues.language))
     return tuple(actors)
 
 
@@ -320,7 +320,7 @@ def description_before(before: tuple[Item, ...]) -> Phrase | None:
     return None
 
 
-def actor(name: str, kind: Kind, uses: list[_Use]) -> Actor:
+def actor(name: str, kind: Kind, uses: list[_Use], language: str) -> Actor:
     roles: list[str] = []
     for use in uses[:8]:
         if use.phrase.role:
@@ -328,7 +328,7 @@ def actor(name: str, kind: Kind, uses: list[_Use]) -> Actor:
         for described in (description_after(use.after), description_before(use.before)):
             if described and described.words:
                 roles.append(" ".join(described.words))
-    return Actor(name, kind, tuple(dict.fromkeys(roles)), gender_of(name, roles, uses) if kind != "body" else None)
+    return Actor(name, kind, tuple(dict.fromkeys(roles)), gender_of(name, roles, uses, language) if kind != "body" else None)
 
 
 _MALE = frozenset("mr sir lord herr monsieur senor don king prince chairman spokesman father г-н господин m".split())
@@ -340,7 +340,13 @@ _FEMALE = frozenset(
 _SLAVIC_PAST = re.compile(r"\s[а-яёіїє]{2,}(л|в|ла|лся|лась)\b")
 
 
-def gender_of(name: str, roles: list[str], uses: list[_Use]) -> str | None:
+_GERMAN_OFFICE = re.compile(
+    r"(?:minister|präsident|sprecher|direktor|leiter|sekretär|führer|kommandant|inspektor|meister|richter|anwalt|trainer|forscher|professor)$",
+    re.IGNORECASE,
+)
+
+
+def gender_of(name: str, roles: list[str], uses: list[_Use], language: str) -> str | None:
     """By the words with the name, by a Russian verb's ending, else by a given name that hardly ever belongs to the other gender."""
     for use in uses:
         verb = _SLAVIC_PAST.match(use.beyond)
@@ -351,6 +357,8 @@ def gender_of(name: str, roles: list[str], uses: list[_Use]) -> str | None:
         return "f"
     if words & (_MALE - {"m"}) or (len(name.split()) == 1 and "m" in words):
         return "m"
+    if language == "de" and any(use.phrase.role and _GERMAN_OFFICE.search(use.phrase.role) for use in uses):
+        return "m"  # Premierminister: a woman would be Premierministerin
     return given_names().get(fold(name.split()[0]).strip(".")) or None if " " in name else None
 
 

@@ -19,7 +19,9 @@ _KO_SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모"
 )
 _KO_FREQUENT = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노곽성차주구민진지엄채원천방공현함변염추도")
-_KO_OFFICE = re.compile(rf"(?:{_OFFICES})$")
+_KO_OFFICE = re.compile(rf"(?:{_OFFICES}|\d단)$")
+"""An office, or a rank of dan in go, judo or taekwondo: 9단."""
+_KO_MENTION = re.compile(rf"(\S{{2,8}}) (?:{_OFFICES}|\d단)(?:은|는|이|가|도|에게|에|의|을|를|과|와|으로|로|께서)?(?=[\s,.(])")
 _KO_PLACE = re.compile(r"(?:군|시|도|구|읍|면|부|청|처|사|당|측|국|단|회|그룹|은행|전자|시스템|위원회)$")
 _JA = re.compile(
     rf"([\u4e00-\u9fffァ-ヶー・]{{2,16}}?)(?:\([^)]{{1,16}}\)|（[^）]{{1,16}}）)?({'|'.join(sorted(table('titles')['japanese_offices'].split(), key=len, reverse=True))})?"
@@ -69,6 +71,18 @@ def korean_name(words: list[str], known: dict[str, str]) -> str | None:
     known.setdefault(words[0], full)
     known.setdefault(words[1], full)
     return full
+
+
+def korean_names(body: str) -> dict[str, str]:
+    """Surname -> the full name before an office or rank, wherever the body has it; a surname that two names begin with has none."""
+    found: dict[str, set[str]] = {}
+    for match in _KO_MENTION.finditer(body):
+        name = match.group(1)
+        # before a rank stands no body, so a longer word is a foreign name
+        foreign = match.group(0).split()[1][0].isdigit() and len(name) >= 4 and not _KO_INFLECTED.search(name)
+        if not _KO_PLACE.search(name) and (is_native(name, rare=False) or foreign):
+            found.setdefault(name[0], set()).add(name)
+    return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}
 
 
 def is_native(word: str, rare: bool) -> bool:

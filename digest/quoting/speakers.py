@@ -27,6 +27,9 @@ class Place:
 
 _GAP = re.compile(r"^[\s,.;:–—-]*")
 _MARKS = "“\"«„‘'「『 "
+_WORDING = re.compile(
+    r"\b(?:issued|published|released|put out|sent|posted)\b[^“\".:]*\b(?:sentence|statement|line|words?|message|notice|note|reply|answer|bulletin)\s*:$"
+)
 _PASSIVE = re.compile(r"\b(?:been|was|were|is|are|being)\s+(?:\w+ly\s+)?$")
 _QUOTED_AS = re.compile(r"\b(?:was|is|were|has been|had been)\s+(?:also\s+|later\s+)?quoted as\s*$")
 _NO_VERB = re.compile(r"\b(?:the|a|an|of|his|her|their|its|this|that one|any|no)\s+$", re.IGNORECASE)
@@ -250,6 +253,8 @@ def subject_before_colon(place: Place, context: Context) -> Attribution:
         return NOBODY
     found = who(items, at, context, "before the colon", ":")
     person = context.cast.named(found.speaker or "", "person")
+    if _WORDING.search(text) and context.cues.language == "en" and context.cast.named(found.speaker or "", "body"):
+        return found  # the administration issued a single sentence: “
     unnamed = not found.speaker and found.governed and found.mention is not None
     return found if person or unnamed else NOBODY
 

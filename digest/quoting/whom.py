@@ -179,8 +179,8 @@ def stranger_before(phrase: Phrase, context: Context) -> bool:
     subject = items[at] if at is not None else None
     return (
         isinstance(subject, Phrase)
-        and not (subject.name or subject.pronoun or (definite(subject, context) and not described_anew(items, at or 0, context)))
-        and describes_person(subject)
+        and not (subject.name or subject.pronoun)
+        and (described_anew(items, at or 0, context) or (describes_person(subject) and not definite(subject, context)))
         and apposition(items, at or 0) is None
     )
 

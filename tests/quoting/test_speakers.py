@@ -72,6 +72,10 @@ LATER = [
 ]
 
 LATER += [
+    (
+        "Wenda Orrick runs the Northern Canal Authority.\n\nOn Monday the authority issued a single sentence: “The lock will open on Saturday.”",
+        "Northern Canal Authority",
+    ),
     ("Wenda Orrick of the canal office told Radio Tarn that boats would leave. “The lock is not safe yet,” she said.", "Wenda Orrick"),
     ("Tarn Yards was built by Wenda Orrick.\n\n“The lock is safe,” said Tarn’s founder and chief executive, Wenda Orrick.", "Wenda Orrick"),
 ]
@@ -191,15 +195,19 @@ def test_reported_speech_is_taken_only_where_it_is_sure(body: str, found: list[s
             "Bezirksleiterin Anna Keller stand im Regen. „Wir holen einen nach dem anderen“, hatte sie am Abend angekündigt.",
             "Anna Keller",
         ),
+        ("de", "Premierminister Andrea Orry fuhr nach Tarn. „Wir holen einen nach dem anderen“, sagte er.", "Andrea Orry"),
+        ("ko", "노가람 9단이 졌다.\n\n노 9단은 회견에서 “나는 나 자신에게 졌다고 생각한다”고 말했다.", "노가람"),
         ("fr", "L’éclusier, Paul Orry, n’avait rien vu. « J’ai cru que l’eau montait », raconte-t-il.", "Paul Orry"),
     ],
 )
-def test_verbs_that_stand_before_their_pronoun(language: str, body: str, speaker: str) -> None:
+def test_the_forms_of_other_languages(language: str, body: str, speaker: str) -> None:
     assert [q.speaker for q in quotes(body, language)] == [speaker]
 
 
 def test_a_pronoun_after_somebody_described_anew_stays_open() -> None:
-    body = "The canal belongs to Anna Keller, the mayor.\n\nThe winner, a retired pilot, shrugged. “The boat was faster than us,” he said."
+    body = (
+        "The canal belongs to Anna Keller, the mayor.\n\nThe runner-up, a retired pilot, shrugged. “The boat was faster than us,” he said."
+    )
 
     assert [q.speaker for q in quotes(body)] == [None]
 
