@@ -211,6 +211,8 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
             participle = participle or verb  # adding, saying: its subject is the main verb's
             continue
         if _PASSIVE.search(subject) and not quoted_as:
+            if cues.language == "en" and text[verb.end() :].startswith(" by "):  # was praised by the jury for “
+                return after_verb(start + verb.end() + len(" by "), start + len(text), context, "speaker of the sentence", verb.group())
             continue
         near = len(text) - verb.end() < 4 or participle is not None
         rule = "was quoted as saying" if quoted_as else "speaker and verb before" if near else "speaker of the sentence"

@@ -72,6 +72,7 @@ LATER = [
 ]
 
 LATER += [
+    ("The bridge was praised by Wenda Orrick for “quiet strength and a very fine rail”.", "Wenda Orrick"),
     (
         "Wenda Orrick runs the Northern Canal Authority.\n\nOn Monday the authority issued a single sentence: “The lock will open on Saturday.”",
         "Northern Canal Authority",
