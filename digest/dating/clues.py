@@ -85,13 +85,15 @@ def pattern() -> re.Pattern[str]:
 
 #: "6 February, a week from today", "a year to the day since August 18": the day of publication, told by another.
 _STEP = re.compile(
-    r",?\s(?:exactly\s)?(?P<many>a|one|two|three|\d{1,2})\s(?P<unit>day|week)s?(?:['’]\stime)?\s(?:from|after)\s(?:today|now)\b|,?\stoday\b"
+    r",?\s(?:exactly\s)?(?P<many>a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\d{1,2})\s(?P<unit>day|week)s?(?:['’]\stime)?\s(?:from|after)\s(?:today|now)\b|,?\stoday\b"
 )
 _TO_THE_DAY = re.compile(r"\b(?:to the day|today)\s(?:since|after)\s$")
 _BESIDE = re.compile(
     r"\b(?i:(?P<before>yesterday|gestern|hier|ayer|ieri|ontem|вчера|어제|昨日|昨天)|(?P<on>today|heute|aujourd[’']hui|hoy|oggi|hoje|сегодня|오늘|今日|今天))[,\s(]{0,3}$"
 )
-_STEPS = {"a": 1, "one": 1, "two": 2, "three": 3}
+_STEPS = {"a": 1} | {
+    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), start=1)
+}
 
 
 @cache
@@ -358,7 +360,7 @@ def clock_of(g: dict[str, str]) -> str:
 
 
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap]\.?m\.?)?|\s?(?P<half2>[ap]\.?m\.?))(?P<zone>\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b|[A-Z]{2,5}\b|Uhr\b))?",
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:(?:[:.h]|\sh\s)(?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap]\.?m\.?)?|\s?(?P<half2>[ap]\.?m\.?))(?P<zone>\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b|[A-Z]{2,5}\b|Uhr\b))?",
     re.IGNORECASE,
 )
 

@@ -88,7 +88,10 @@ def _same(a: str, b: str) -> bool:
 
 def is_one_of(name: str, agencies: tuple[str, ...]) -> bool:
     """A name is that of an agency no table knows, as printed or by its initials: Trans-Sea Wire, TSW."""
-    return any(_same(name, agency) and agency_named(agency) is None for agency in agencies)
+    if agency_named(name) or outlet_named(name):
+        return False
+    words = folded_ends(name).split()
+    return any(folded_ends(agency).split() in (words, [_initials(words)]) for agency in agencies)
 
 
 def _initials(words: list[str]) -> str:

@@ -6,7 +6,7 @@ import re
 
 from digest.reading.byline import is_person
 from digest.reading.known import agency_named
-from digest.reading.lines import Row, holds, opening, phrases
+from digest.reading.lines import Row, folded_ends, holds, opening, phrases
 from digest.reading.stamps import has_day
 from digest.reading.verdicts import Verdict
 
@@ -51,7 +51,12 @@ def is_caption(r: Row) -> str | None:
     position = holds(f" {r.folded} ", phrases("press", "positions", "caption"))
     if position and r.words <= 60 and (has_day(r.folded) or (bracket and len(bracket.group(1)) < 40)):
         return f"tells places in a picture, “{position.strip()}”"
-    if (taken := _TAKEN.match(r.text)) and is_person(taken[1]) and not is_person(taken[2]):
+    if (
+        (taken := _TAKEN.match(r.text))
+        and is_person(taken[1])
+        and not is_person(taken[2])
+        and folded_ends(taken[2]) not in phrases("press", "sections", "headline")
+    ):
         return "a picture's credit"
     if (
         not r.finished

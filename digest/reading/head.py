@@ -7,9 +7,9 @@ import re
 from digest.reading.agency import in_dateline, is_acronym, is_credit, with_initials
 from digest.reading.byline import bare_names
 from digest.reading.headline import choose
-from digest.reading.lines import Row, opening, phrases
+from digest.reading.lines import Row, folded_ends, opening, phrases, row
 from digest.reading.repeats import alike
-from digest.reading.stamps import is_dated_label
+from digest.reading.stamps import dated_from, has_day, is_dated_label
 from digest.reading.verdicts import Known, Verdict
 
 _QUOTED = re.compile(r"^[“\"„«「『‘][^“”\"„«»「」『』]{20,400}[”\"“»」』’]\.?$")
@@ -96,11 +96,22 @@ def _is_place(name: str, body: str) -> bool:
     return False
 
 
+def _is_signed_and_dated(r: Row, body: str) -> bool:
+    """A person's name, a comma and the day: "Ida Wren, Montag, 4. Mai 2027"."""
+    at = dated_from(r.text) if r.words <= 16 and has_day(r.folded) else 0
+    name = r.text[:at].rstrip()
+    if not name.endswith(",") or name.count(",") > 1 or not (names := bare_names(row(name[:-1]))):
+        return False
+    return folded_ends(name[:-1]) not in phrases("countries", "places") and names[0] not in body  # places are in the text
+
+
 def _below_headline(r: Row, headline: Row | None, before_stamp: bool, body: str) -> Verdict:
     if headline and alike(r.folded, headline.folded):
         return "repeat", "the headline again"
     if (names := bare_names(r)) and not _is_place(names[0], body) and (before_stamp or not r.text.isupper()):
         return "byline", "a line of names under the headline"
+    if _is_signed_and_dated(r, body):
+        return "byline", "a name before the day"
     if is_dated_label(r):
         return "stamp", "a short line with a date"
     if is_acronym(r) or with_initials(r.text):

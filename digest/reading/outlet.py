@@ -99,6 +99,9 @@ def _clues(
             name = _printed_as(site_label(host), [r.text for _, r in page[:6]] + [material.publisher or ""])
             if name:
                 yield unknown(name, host), f"printed on the page, and the mail comes from {host}"
+        sender = _clean(material.publisher or "")
+        if sender and any(role == "masthead" and r.folded == folded_ends(sender) for role, r in page[:3]):
+            yield outlet_named(sender, own) or unknown(sender, hosts[0] if hosts else None), "the sender of the mail, printed above it"
     for name, why in ((material.publisher, material.publisher_why), (suffix, "end of the title")):
         if (
             name

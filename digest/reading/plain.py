@@ -11,6 +11,8 @@ from digest.reading.material import Line, Material
 
 _MARKED = re.compile(r"\A---\n|^#{1,3} \S|\]\(https?://", re.MULTILINE)
 
+_GAP = re.compile(r"\s{6,}|\t+")
+
 
 def plain(path: str, data: bytes) -> Iterator[Material]:
     """One article of plain text; its identity is the text decoded, so that encoding and line ends do not change it.
@@ -32,11 +34,13 @@ def plain(path: str, data: bytes) -> Iterator[Material]:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The printed lines of a text without the blank ones, which part the blocks."""
-    lines, block = [], 0
+    lines: list[Line] = []
+    block = 0
     for raw in text.split("\n"):
         line = " ".join(raw.split())
-        if line:
-            lines.append(Line(line, block))
+        if line:  # a masthead's left and right are two lines: the name, and a motto or the day
+            parts = (line,) if lines else (" ".join(part.split()) for part in _GAP.split(raw.strip()))
+            lines.extend(Line(part, block) for part in parts)
         else:
             block += 1
     return tuple(lines)

@@ -95,7 +95,9 @@ def _byline(marked: Marked, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for role, row in marked:
         if (role == "byline" or (role == "stamp" and names_of(row))) and not reporters_of(row.text):
-            found.extend(name for name in names_of(row) or bare_names(row) if name not in found)
+            at = dated_from(row.text) if role == "byline" and has_day(row.folded) else 0
+            bare = make(row.text[:at].rstrip(" ,•·|")) if at else row
+            found.extend(name for name in names_of(row) or bare_names(bare) if name not in found)
     if not found and paragraphs:
         for text in (paragraphs[0][:80], paragraphs[-1][-80:]):
             found.extend(name for name in asian_names(text) if name not in found)

@@ -27,6 +27,7 @@ def page(head: str, foot: str = "", title: str = "Ferry to Sollum Island sold fo
         ("L'ÉCLAT SOLLUNOIS — le journal du port", "L'Éclat Sollunois"),
         ("THE SOLLUM BEACON\nHome  Courts  Schools  Farm", "The Sollum Beacon"),
         ("Sollum Courier World", "Sollum Courier"),
+        ("Sollum Herald                         News of the island, in English", "Sollum Herald"),
         ("SOLLUM-FERRY-SALE", None),
     ],
 )
@@ -66,3 +67,17 @@ def test_a_stamp_of_an_edit_tells_the_update(stamp: str) -> None:
     sheet = of_text(page("Sollum Courier", under=stamp))
     dating = date_alone(sheet, clues_of(sheet, ()))
     assert str(dating.updated) == "2027-05-06"
+
+
+@pytest.mark.parametrize("line", ["Ida Wrennet, Montag, 4. Mai 2027, 10.12 Uhr", "Ida Wrennet, 4 May 2027", "Ida Wrennet / Courts"])
+def test_a_name_before_the_day_or_a_section_is_the_byline(line: str) -> None:
+    assert of_text(page("Sollum Courier", under=line)).byline == ("Ida Wrennet",)
+
+
+def test_a_place_before_the_day_is_no_byline() -> None:
+    assert of_text(page("Sollum Courier", under="Sollum Island, 4 May 2027")).byline == ()
+
+
+def test_a_clock_with_a_lone_h_tells_the_update() -> None:
+    sheet = of_text(page("Sollum Courier", under="Publié le mardi 4 mai 2027 à 9 h 25 – Mis à jour à 17 h 10"))
+    assert str(date_alone(sheet, clues_of(sheet, ())).updated) == "2027-05-04"
