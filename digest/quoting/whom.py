@@ -203,11 +203,15 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     if phrase.words[-1].isupper():  # the DG: whose office has these initials
         fits = [a for a in context.cast.actors if a.kind == "person" and any(initials(r) == phrase.head for r in a.roles)]
         return (fits[0], "office") if len(fits) == 1 else (None, "")
-    scored = [
-        (len(actor.role_words & words), actor)
-        for actor in context.cast.actors
-        if actor.kind == "person" and phrase.head in actor.role_words
+    nations = words_of("nationalities")
+    nation = words & nations
+    people = [
+        a for a in context.cast.actors if a.kind == "person" and not (nation and a.role_words & nations and not a.role_words & nation)
     ]
+    scored = [(len(actor.role_words & words), actor) for actor in people if phrase.head in actor.role_words]
+    if nation and phrase.head in words_of("heads") and all(top < 2 for top, _ in scored):
+        own = [(2, a) for a in people if a.role_words & nation and any(leads(r) for r in a.roles)]
+        scored = own or scored  # the Russian leader: the one whose office leads that nation
     top = max((s for s, _ in scored), default=0)
     best = [actor for s, actor in scored if s == top]
     if len(best) == 1:
@@ -220,6 +224,16 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     if near and not other and (near.kind == "person" or phrase.head not in words_of("person_nouns")) and (not best or near in best):
         return near, "nearest"
     return None, ""
+
+
+def leads(role: str) -> bool:
+    """Is an office that of a nation's first: president, prime minister, king; not the vice president."""
+    said = [fold(w) for w in role.split()]
+    return (
+        bool(said)
+        and (said[-1] in words_of("firsts") or said[-2:] == ["prime", "minister"])
+        and not {"vice", "deputy", "former"} & set(said)
+    )
 
 
 def by_nation_or_age(phrase: Phrase) -> bool:

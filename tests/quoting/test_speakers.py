@@ -215,3 +215,12 @@ def test_a_pronoun_after_somebody_described_anew_stays_open() -> None:
 
 def test_a_word_that_was_not_said_is_no_utterance() -> None:
     assert quotes("Anna Keller said in a letter that ran to two pages and did not contain “sorry”.") == []
+
+
+def test_a_nations_leader_is_the_one_whose_office_leads_it() -> None:
+    body = (
+        "The minister met the North's leader Bao Linh and Danish President Carla Holm after the talks.\n\n"
+        "Holm thanked the other in a letter, in which the Danish leader called him an “honoured and patient guest”."
+    )
+
+    assert [q.speaker for q in quotes(body)] == ["Carla Holm"]
