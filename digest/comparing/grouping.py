@@ -96,7 +96,7 @@ def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
     alone = [Unit((s,)) for s in sorted(spoken, key=lambda s: (s.place, s.quotation.id))]
     rarity = rarity_of(u.said.keys for u in alone)
     units = sorted(stretches(alone, rarity), key=lambda u: u.order)
-    groups = joined(stars(units, links_of(units, rarity)), rarity)
+    groups = named_alike(joined(stars(units, links_of(units, rarity)), rarity))
     return [[part for unit in group for part in unit.parts] for group in groups]
 
 
@@ -309,6 +309,27 @@ def joined(groups: list[list[Unit]], rarity: Rarity) -> list[list[Unit]]:
         else:
             home.extend(group)
     return made
+
+
+def named_alike(groups: list[list[Unit]]) -> list[list[Unit]]:
+    """A phrase of two words joins the one longer thing that its speaker said with its noun: a “patient gardener”, “I am only a gardener here”."""
+    said_with: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        for stem in sorted(frozenset().union(*(u.said.stems for u in group))):
+            said_with[stem, group[0].said.language].append(n)
+    home: dict[int, int] = {}
+    for n, group in enumerate(groups):
+        (one, *more) = group
+        if more or len(one.said.content) != 2 or one.voice is None or not one.person:
+            continue
+        others = [m for m in said_with[one.said.content[-1], one.said.language] if m != n]
+        if (
+            len(others) == 1
+            and len(groups[others[0]][0].said.content) > 2
+            and all(speakers_of(one, u) == "same" and u.article != one.article for u in groups[others[0]])
+        ):
+            home[n] = others[0]
+    return [[*group, *(u for n, m in home.items() if m == at for u in groups[n])] for at, group in enumerate(groups) if at not in home]
 
 
 def one_thing(one: list[Unit], other: list[Unit], rarity: Rarity) -> bool:

@@ -37,7 +37,7 @@ def news_article(article: Article) -> dict[str, Any]:
     sheet, day = article.sheet, article.dating.date
     facts: dict[str, Any] = {
         "@type": "NewsArticle",
-        "identifier": sheet.id,
+        "@id": f"#{sheet.id}",
         "headline": sheet.headline,
         "author": [{"@type": "Person", "name": name} for name in sheet.byline],
         "publisher": {"@type": "NewsMediaOrganization", "name": sheet.outlet.name} if sheet.outlet else None,
@@ -54,5 +54,5 @@ def quotation(speaker: str | None, text: str, article: Article) -> dict[str, Any
         "@type": "Quotation",
         "text": text,
         **({"spokenByCharacter": {"@type": "Person", "name": speaker}} if speaker else {}),
-        "isPartOf": {"@type": "NewsArticle", "identifier": article.id},
+        "isPartOf": {"@id": f"#{article.id}"},
     }

@@ -124,3 +124,18 @@ def test_the_same_phrase_months_later_is_another_utterance() -> None:
     )
 
     assert found.utterances == ()
+
+
+def test_a_phrase_of_two_words_joins_the_one_longer_thing_said_with_its_noun() -> None:
+    long = "“I have always been no more than a gardener in this house,” said Anna Weil."
+    short = "Anna Weil called herself a “patient gardener”."
+
+    assert [len(u.wordings) for u in compared(long, short).utterances] == [2]
+    assert compared(long + "\n\n“Every gardener in the valley will be paid by May,” she said.", short).utterances == ()
+
+
+def test_two_phrases_of_two_words_are_both_kept() -> None:
+    found = compared("Anna Weil called herself a “patient gardener”.", "Anna Weil called herself a “humble gardener”.")
+
+    assert found.utterances == ()
+    assert len(found.voices[0].quotes) == 2

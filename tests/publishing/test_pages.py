@@ -162,10 +162,10 @@ def test_every_article_is_on_its_storys_page_with_the_grade_of_its_date(folder: 
 
 
 def test_the_first_page_of_the_seeds_is_light() -> None:
-    """The issue asks for 60 KB of HTML; the theme's frame and the JSON-LD are about 13 of them."""
+    """60 KB of HTML (61,440 bytes), of which the theme's frame takes some 8,000."""
     [story] = [text for path, text in pages_in("seeds").items() if path.startswith("stories/2024-06/") and path.endswith("index.md")]
 
-    assert len(story.encode()) < 52_000
+    assert len(story.encode()) < 53_000
 
 
 # ------------------------------------------------------------------------------------------------ words
