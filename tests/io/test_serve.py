@@ -21,6 +21,11 @@ BRIDGE = "Bridge closed\n\n5 May 2020\n\nThe bridge over the Orla was closed on 
 PATIENCE = 60
 
 
+def heeding_ctrl_c() -> None:
+    """In the child, before it begins: a suite that runs in the background hands down that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[int, list[str]]]:
     """A running `digest serve`: its port, and a list to which its lines are added until it is up."""
@@ -33,6 +38,7 @@ def served(folder: Path) -> Iterator[tuple[int, list[str]]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=heeding_ctrl_c,
     )
     assert process.stdout
     lines: list[str] = []
@@ -43,8 +49,9 @@ def served(folder: Path) -> Iterator[tuple[int, list[str]]]:
                 break
         yield port, lines
         process.send_signal(signal.SIGINT)
-        lines += [line.strip() for line in process.stdout]
-        assert process.wait(PATIENCE) == 0
+        told, _ = process.communicate(timeout=PATIENCE)
+        lines += [line.strip() for line in told.splitlines()]
+        assert process.returncode == 0
     finally:
         process.kill()
         process.wait()
