@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from digest.comparing.numerals import word_value
 from digest.data import table
+from digest.model import Article
 from digest.names import skeleton
 from digest.text import STOPWORDS, WORD, fold, stem
 
@@ -33,6 +34,11 @@ class Term:
     keys: frozenset[str]
     known: bool
     """Can it be found again in another language: a concept, a number, a name."""
+
+
+def language_of(article: Article) -> str:
+    """The two letters that tables of words know an article's language by; English where none was told."""
+    return (article.sheet.language or "en")[:2]
 
 
 def terms_of(text: str, language: str) -> tuple[Term, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from digest.comparing.concepts import numbers_of
+from digest.comparing.concepts import language_of, numbers_of
 from digest.comparing.counts import numbers
 from digest.comparing.grouping import SURE
 from digest.model import Article, Discrepancy, Quotation, Story, Utterance, Value, Voice
@@ -85,7 +85,7 @@ def spoken_numbers(story: Story, utterances: tuple[Utterance, ...]) -> list[Disc
     made = []
     for u in utterances:
         quotes = [w.quotation for w in u.wordings]
-        spoken = {q.id: sorted(numbers_of(q.text, (articles[q.article].sheet.language or "en")[:2])) for q in quotes}
+        spoken = {q.id: sorted(numbers_of(q.text, language_of(articles[q.article]))) for q in quotes}
         values = {q.id: [value for value, _ in spoken[q.id]] for q in quotes}
         differ = [q for q in quotes if any(len(values[q.id]) == len(values[o.id]) and values[q.id] != values[o.id] for o in quotes)]
         if differ:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from digest.comparing.concepts import Term, of_word
+from digest.comparing.concepts import Term, language_of, of_word
 from digest.comparing.numerals import Number, numbers_in
 from digest.data import table
 from digest.model import Article
@@ -59,7 +59,7 @@ class Figure:
 def figures_of(article: Article) -> list[Figure]:
     """The figures of an article's body outside quotations, in order."""
     body = article.sheet.body[:LONGEST]
-    language = (article.sheet.language or "en")[:2]
+    language = language_of(article)
     quoted = [span for q in article.clipping.quotations if q.kind != "indirect" for span in q.spans]
     found: list[Figure] = []
     for start, end in sentence_spans(body):

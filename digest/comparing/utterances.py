@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from digest.comparing.alike import Rarity, is_same, rarity_of
+from digest.comparing.concepts import language_of
 from digest.comparing.grouping import SURE, Spoken, grouped
 from digest.comparing.wording import aligned
 from digest.model import Article, Flag, Story, Utterance, Voice, Wording
@@ -41,7 +42,7 @@ def spoken_in(article: Article, place: int, voices: tuple[Voice, ...]) -> list[S
                 quotation=q,
                 voice=voice.key if voice else None,
                 person=bool(voice and voice.is_person),
-                language=(article.sheet.language or "en")[:2],
+                language=language_of(article),
                 day=article.dating.date.toordinal() if article.dating.date else None,
                 place=place,
                 gap=gap,
@@ -91,8 +92,8 @@ def flags_of(group: list[Spoken], base: Spoken, wordings: list[Wording], voice: 
     total = len(words(base.quotation.text))
     for w in wordings:
         q = w.quotation
-        own = next(x for x in group if x.quotation.id == q.id).said
         s = next(s for s in group if s.quotation.id == q.id)
+        own = s.said
         if w.same_as:
             flags.append(Flag(q.id, "identical", f"the same words in {len(w.same_as) + 1} places"))
         if q.venue and any(o.quotation.venue and fold(o.quotation.venue) != fold(q.venue) for o in group):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 from digest.comparing import compare
 from digest.dating import clues_of
-from digest.model import Article, Clipping, Comparison, Dating
+from digest.model import Article, Clipping, Comparison
 from digest.quoting import quotations_of
 from digest.settings import Desk
 from tests.build_a import a_comparison, a_dating, a_sheet
@@ -23,8 +20,3 @@ def compared(*bodies: str, days: tuple[str, ...] = (), languages: tuple[str, ...
         dating = a_dating(days[n] if n < len(days) else "2024-06-03")
         articles.append(Article(Clipping(sheet, quotations, clues_of(sheet, quotations), dating), dating))
     return compare(a_comparison(*articles).story, Desk())
-
-
-def redated(article: Article, day: date) -> Article:
-    dating: Dating = replace(article.dating, date=day)
-    return replace(article, dating=dating)
