@@ -20,7 +20,7 @@ from digest.dating.statements import (
     updated_of,
     weighed,
 )
-from digest.dating.weighing import bounds, hypotheses, is_partial, is_told, posterior, supports, telling
+from digest.dating.weighing import bounds, hypotheses, is_partial, is_told, is_year_sure, posterior, supports, telling
 from digest.days import parsed
 from digest.model import Clue, Dating, Sheet
 
@@ -29,6 +29,8 @@ LIKELY = 0.55
 """Probability from which a day that only the text tells is named at all."""
 UNCONFIRMED = 0.79
 """Most confidence in a day that rests on one clue of the text alone."""
+YEAR_GUESSED = 0.65
+"""Most confidence in a day whose year is the likeliest of a few: below what its story may overrule."""
 _ABOVE = frozenset({"masthead", "masthead timed", "edition line"})
 _WEAK = _ABOVE | {"stamp below"}
 
@@ -153,7 +155,8 @@ def from_text(
     if best and scored[best] >= LIKELY and (modified or is_told(inside, best)):
         texts = [c for c in inside if c.kind != "year" and supports(c, best)]
         kinds = {c.kind if c.role not in {"stamp", "masthead"} else "own" for c in texts} | ({"modified"} if modified else set())
-        confidence = min(0.95 if len(kinds) > 1 else UNCONFIRMED, scored[best])
+        known = modified or any(c.kind in {"full", "announced", "counted"} for c in texts) or is_year_sure(inside)
+        confidence = min(0.95 if len(kinds) > 1 else UNCONFIRMED, scored[best], 1.0 if known else YEAR_GUESSED)
         reasons = tuple(f"“{c.text}” ({where_of(c)}) fits {best.isoformat()}" for c in texts[:4])
         if modified:
             reasons = (f"the page was changed on {min(modified).isoformat()}, as most pages are within the day", *reasons)

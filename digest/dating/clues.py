@@ -10,6 +10,8 @@ from datetime import datetime
 from functools import cache
 
 from digest.data import table
+from digest.dating.counting import day_since, from_today, to_the_day, weekday_today
+from digest.days import phrase_offsets, small_numbers, word_offsets
 from digest.model import Clue, Quotation, Role, Sheet
 
 MOST = 400
@@ -55,6 +57,9 @@ def pattern() -> re.Pattern[str]:
     zone = r"(?:\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b|[A-Z]{2,5}\b|Uhr\b))?"
     clock = rf"(?:(?:,|\s|\||-|–|·|/|at|um|à|a las|ore|в|T|\.)*\s?(?P<hour>\d{{1,2}})(?:[:.h](?P<minute>\d{{2}})(?::\d{{2}})?|(?=\s?[ap]\.?m))(?:\.\d{{1,6}})?\s?(?P<half>[ap]\.?m\.?)?(?P<zone>{zone}))?"
     day = r"\d{1,2}"
+    told = {*word_offsets(), *phrase_offsets()}
+    eastern_told = {w for w in told if _EASTERN.match(w)}
+    years, leads, trails = ("|".join(table("calendar")["counting"][part].split()) for part in ("years", "years_after", "years_before"))
     return re.compile(
         "|".join(
             (
@@ -71,47 +76,22 @@ def pattern() -> re.Pattern[str]:
                 rf"(?P<lastdom>the\s{day}(?:st|nd|rd|th)\sof\slast\smonth|지난달\s{day}일)",
                 rf"(?P<lastmonthname>\b(?:last|this past|next|im letzten|im vergangenen|en)\s{any_month}(?![\w’']))",
                 rf"(?P<md>{any_month}\.?\s{day}(?:st|nd|rd|th)?(?![\d:.]\d|\d|\s?%))",
-                rf"(?P<dm>(?<![\d.,:$£€]){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?{any_month}(?![\w’']))",
+                rf"(?P<dm>(?<![\d.,:$£€]){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?(?:{any_month}|mai|maj)(?![\w’']))",
                 rf"(?P<my>{any_month}\.?,?\s(?:de\s|of\s)?(?:19|20)\d\d(?!\d))",
-                rf"(?P<dom>\b(?:on\s)?the\s{day}(?:st|nd|rd|th)(?=[\s,.(])(?!\s(?:of|century|edition|time|anniversary|stage|place|floor|round|minute|birthday|session|year|day|district|straight|consecutive|amendment|hole|lap))|(?<![\d월月])\d{{1,2}}일(?=[\s(에은]))",
+                rf"(?P<dom>\b(?:on\s)?the\s{day}(?:st|nd|rd|th)(?=[\s,.(])(?!\s(?:of|century|edition|time|anniversary|stage|place|floor|round|minute|birthday|session|year|day|district|straight|consecutive|amendment|hole|lap))|(?<![\d월月])\d{{1,2}}일(?=[\s(에은)]))",
                 rf"(?P<weekday>(?:(?:last|next|this|on|late|early|since|until|by|am|nächsten|vergangenen|letzten)\s)?\b(?i:{weekday})(?![\w-])|{_any(eastern)})",
-                r"(?P<rel>(?i:\b(?:yesterday|today|tonight|tomorrow|last night|this morning|this afternoon|this evening|earlier in the day|the previous night|last week|next week|this week|last month|this month|next month|this year|last year|next year|gestern|heute|morgen|hier soir|hier|aujourd[’']hui|demain|ayer|hoy|mañana|oggi|ieri|domani|вчера|сегодня|завтра)\b)|어제|오늘(?!날)|내일|昨日|今日|明日|昨天|今天|明天)",
-                r"(?P<years>\b(?:in|for|after|of|every)\s(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\syears?\b|\b\d{1,3}\syears?\s(?:old|later)\b)",
+                rf"(?P<rel>(?i:\b(?:{_any(told - eastern_told)})\b)|(?:{_any(eastern_told)})(?!날))",
+                rf"(?P<years>\b(?i:{leads})\s(?i:\d{{1,3}}|{_any(set(small_numbers()))})\s(?i:{years})\b|\b\d{{1,3}}\s(?i:{years})\s(?i:{trails})\b|(?<!\d)\d{{1,3}}(?:(?:st|nd|rd|th)\sanniversary\b|\s?주년|\s?[周週]年|년\s?(?:만|째)|年ぶり))",
                 r"(?P<year>(?<![\d.,/$£€#-])(?:19|20)\d\d(?![\d%/-]|[.,]\d))",
             )
         )
     )
 
 
-#: "6 February, a week from today", "a year to the day since August 18": the day of publication, told by another.
-_STEP = re.compile(
-    r",?\s(?:exactly\s)?(?P<many>a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\d{1,2})\s(?P<unit>day|week)s?(?:['’]\stime)?\s(?:from|after)\s(?:today|now)\b|,?\stoday\b"
-)
-_TO_THE_DAY = re.compile(r"\b(?:to the day|today)\s(?:since|after)\s$")
-_BESIDE = re.compile(
-    r"\b(?i:(?P<before>yesterday|gestern|hier|ayer|ieri|ontem|вчера|어제|昨日|昨天)|(?P<on>today|heute|aujourd[’']hui|hoy|oggi|hoje|сегодня|오늘|今日|今天))[,\s(]{0,3}$"
-)
-_STEPS = {"a": 1} | {
-    word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), start=1)
-}
-
-
 @cache
 def _named_day() -> re.Pattern[str]:
     """The name of a weekday right before a date: "este viernes, 17 de febrero de 2017" tells of the news, "on 17 February 2017" of history."""
     return re.compile(rf"\b(?i:{_any(set(weekdays()))})[,\s(]{{0,3}}(?:the\s|le\s|den\s|dem\s)?$")
-
-
-def from_today(text: str, start: int, end: int) -> int | None:
-    """How many days after publication the day named at [start, end) lies, where the words beside it tell."""
-    if _TO_THE_DAY.search(text, max(0, start - 40), start):
-        return 0
-    if beside := _BESIDE.search(text, max(0, start - 16), start):
-        return -1 if beside["before"] else 0
-    step = _STEP.match(text, end)
-    if step is None:
-        return None
-    return (_STEPS.get(step["many"]) or int(step["many"])) * (7 if step["unit"] == "week" else 1) if step["many"] else 0
 
 
 def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...]:
@@ -158,28 +138,35 @@ _LABELS = re.compile(
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _LEADS = frozenset(
-    "the in on of for after every last next this late early since until by am im en earlier nächsten vergangenen letzten a".split()
+    "the in on of for after every last next this late early since until by am im en earlier nächsten vergangenen letzten".split()
 )
 """Words that may begin an expression of time if the word behind them goes on with it."""
-_FOLLOW = frozenset(
-    "previous past night morning afternoon evening week month year in the vergangenen letzten two three four five six seven eight nine ten eleven twelve"
-    " fifteen twenty thirty forty fifty".split()
-)
-_WORDS = frozenset(
-    "yesterday today tonight tomorrow gestern heute morgen hier aujourd demain ayer hoy mañana oggi ieri domani вчера сегодня завтра tháng".split()
-)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    counting = table("calendar")["counting"]
+    return _LEADS | frozenset(counting["years_after"].split()) | frozenset(p.split()[0] for p in phrase_offsets())
+
+
+@cache
+def _follow() -> frozenset[str]:
+    """What goes on with it, besides a number or a name."""
+    said = {w for p in phrase_offsets() for w in p.split()[1:]}
+    return frozenset({"past", "vergangenen", "letzten", *said, *small_numbers()})
 
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(months()) | frozenset(weekdays()) | _WORDS
+    return frozenset({*months(), *weekdays(), *word_offsets(), "aujourd", "tháng"})
 
 
 @cache
 def _eastern() -> re.Pattern[str]:
     """What begins an expression of time in a script without spaces."""
     names = {w for w in (*weekdays(), *months()) if _EASTERN.match(w)}
-    return re.compile(_any(names | set(_ERAS) | set("어제 오늘 내일 지난달 昨日 今日 明日 昨天 今天 明天".split())))
+    told = {w for w in word_offsets() if _EASTERN.match(w)}
+    return re.compile(_any(names | told | set(_ERAS) | {"지난달"}))
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
@@ -191,9 +178,9 @@ def matches(text: str) -> Iterator[re.Match[str]]:
         word = token.group()
         if word[0].isdigit() or (folded := word.casefold()) in _names():
             starts.append(token.start())
-        elif folded in _LEADS and following is not None:
+        elif folded in _leads() and following is not None:
             after = following.group()
-            if after[0].isdigit() or (after := after.casefold()) in _names() or after in _FOLLOW:
+            if after[0].isdigit() or (after := after.casefold()) in _names() or after in _follow():
                 starts.append(token.start())
     if not text.isascii() and _EASTERN.search(text):
         starts = sorted({*starts, *(m.start() for m in _eastern().finditer(text))})
@@ -222,13 +209,33 @@ def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
         low, high = max(0, match.start() - 80), min(len(text), match.end() + 80)
         words = text[match.start() : match.end()].strip()
         yield Clue(words, role, kind, value, label, False, match.start(), text[low:high])
-        if kind in ("month-day", "full") and (days := from_today(plain, match.start(), match.end())) is not None:
-            yield Clue(words, role, "from-today", f"{value} {days}", label, False, match.start(), text[low:high])
-        if kind == "full" and role == "body" and _named_day().search(plain, max(0, match.start() - 24), match.start()):
-            yield Clue(words, role, "announced", value, label, False, match.start(), text[low:high])
+        for other, told, start, end in counted(plain, match, kind, value, role):
+            yield Clue(text[start:end].strip(), role, other, told, label, False, start, text[low:high])
     for place, name in labels:
         if name == "modified" and place not in labelled and (clock := _CLOCK.search(plain, place, place + 40)):
             yield Clue(text[place : clock.end()], role, "time", clock.group(), name, False, place, text[place : place + 80])
+
+
+def counted(text: str, match: re.Match[str], kind: str, value: str, role: Role) -> Iterator[tuple[str, str, int, int]]:
+    """What else the words beside a day tell: how far from today or from an event it lies, that it is announced; with their place."""
+    start, end = match.span()
+    if kind in ("month-day", "full"):
+        named, count = (value[:10], from_today(text, start, end))
+        if told := to_the_day(text, start, end):
+            named, count = f"-{value[4:10]}" if kind == "full" else value, told
+    elif kind == "day-of-month":
+        named, count = f"d{value.split()[-1]}", from_today(text, start, end)
+    elif kind == "weekday":
+        named, count = f"w{value.split()[-1]}", weekday_today(text, start, end)
+    else:
+        return
+    if count:
+        yield "from-today", f"{named} {count.value}", count.start, count.end
+    if kind == "full" and role == "body":
+        if since := day_since(text, start, end, value):
+            yield "counted", since.value, since.start, since.end
+        if _named_day().search(text, max(0, start - 24), start):
+            yield "announced", value, start, end
 
 
 def read(match: re.Match[str], year_first: bool = False) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from digest.model import Clue, Evidence
 
 MOST_ROWS = 12
 _PLACES = {"stamp": "stamp", "masthead": "line above the headline", "body": "text", "caption": "caption"}
-_SILENT = frozenset({"year", "span", "month", "time"})
+_SILENT = frozenset({"year", "span", "month", "time", "relative"})
 _ASIDE = frozenset({"teaser", "appendix", "junk", "footer"})
 
 

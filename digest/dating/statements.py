@@ -117,6 +117,8 @@ def days_in(clue: Clue, sheet: Sheet, clues: tuple[Clue, ...]) -> list[tuple[dat
     if abs(scores[0] - scores[1]) >= 1:
         return [(readings[scores.index(max(scores))], True)]
     country = sheet.outlet.country if sheet.outlet else None
+    if "." in clue.text.split()[0]:  # 12.10.23: America parts its numbers with strokes
+        return [(readings[0], True)]
     if (sheet.language or "en")[:2] != "en" or (country and country not in _MONTH_FIRST | {"ca"}):
         return [(readings[0], True)]
     zone = re.search(r"T\d{2}:\d{2}([A-Z]{2,5})$", clue.value)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from digest.dating.alone import SURE
 from digest.dating.evidence import evidence_of, where_of
 from digest.dating.statements import CLOSE
-from digest.dating.weighing import posterior, supports, telling
+from digest.dating.weighing import OWN, posterior, supports, telling
 from digest.days import day_of, parsed
 from digest.model import Article, Clipping, Clue, Dating, Dossier, Evidence, Story
 from digest.settings import Desk
@@ -106,22 +106,26 @@ def rests_on_masthead(own: Dating) -> bool:
 
 
 def masthead_confirmed(clipping: Clipping, days: list[date]) -> Dating | None:
-    """The date above the headline, where related reports are of the same days: no page is saved just then by chance."""
+    """The date above the headline, or the reading of 11/04/2031, where related reports are of the same days: no page is saved just then by chance."""
     own = clipping.alone
     if own.grade == "stated" or not days:
         return None
     for clue in clipping.clues:
-        if clue.role not in {"masthead", "kicker", "junk"} or clue.kind != "full" or clue.label == "modified":
+        doubtful = (clue.kind == "full" and clue.role in _DOUBTFUL) or (clue.kind == "ambiguous" and clue.role in OWN | _DOUBTFUL)
+        if not doubtful or clue.label == "modified":
             continue
-        day = parsed(clue.value)
-        near = [d for d in days if day and abs((d - day).days) <= CLOSE]
-        if day and near and 2 * len(near) >= len(days):
-            told = ", ".join(dict.fromkeys(d.isoformat() for d in sorted(near)))
-            reason = f"the line above the headline says “{clue.text}”, and {len(near)} related report{'s are' if len(near) > 1 else ' is'} of {told}"
-            return Dating(
-                day, own.time, "inferred", day, day, CONFIRMED, (reason,), (), own.updated, evidence_of(clipping.clues, day, clue)
-            )
+        for day in (d for d in map(parsed, clue.value.split("|")) if d):
+            near = [d for d in days if abs((d - day).days) <= CLOSE]
+            if near and 2 * len(near) >= len(days):
+                told = ", ".join(dict.fromkeys(d.isoformat() for d in sorted(near)))
+                line = "line above the headline" if clue.role in _DOUBTFUL else "page"
+                reason = f"the {line} says “{clue.text}”, and {len(near)} related report{'s are' if len(near) > 1 else ' is'} of {told}"
+                evidence = evidence_of(clipping.clues, day, clue)
+                return Dating(day, own.time, "inferred", day, day, CONFIRMED, (reason,), (), own.updated, evidence)
     return None
+
+
+_DOUBTFUL = frozenset({"masthead", "kicker", "junk"})
 
 
 def prior_of(anchors: list[date]) -> dict[date, float]:

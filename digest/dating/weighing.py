@@ -29,7 +29,12 @@ def telling(clues: tuple[Clue, ...]) -> tuple[Clue, ...]:
         c
         for c in clues
         if (c.role in {"body", "caption", "standfirst", "headline"} and not c.quoted)
-        or (c.role in OWN - {"masthead"} and c.kind in {"month-day", "weekday"} and c.label != "modified" and c.region not in dated)
+        or (
+            (c.role in OWN - {"masthead"} or c.label == "published")
+            and c.kind in {"month-day", "weekday"}
+            and c.label != "modified"
+            and c.region not in dated
+        )
     )
 
 
@@ -41,7 +46,7 @@ def hypotheses(inside: tuple[Clue, ...]) -> dict[date, float]:
     anchors = [
         d
         for c in inside
-        if c.kind == "full" and (c.role == "caption" or (c.start or 0) < DEEP) and not is_ahead(c) and (d := parsed(c.value))
+        if c.kind in {"full", "counted"} and (c.role == "caption" or (c.start or 0) < DEEP) and not is_ahead(c) and (d := parsed(c.value))
     ]
     found: dict[date, float] = {}
     last = max(anchors, default=None)
@@ -65,6 +70,8 @@ _AHEAD_AFTER = re.compile(r"\s?(?:까지|부터|まで|から|に予定|に開|�
 
 def is_ahead(clue: Clue) -> bool:
     """The words beside a day say that it was still to come: it dates nothing that has happened."""
+    if clue.kind == "counted":  # its words are those beside the day it counts from
+        return False
     at = clue.context.find(clue.text)
     return bool(_AHEAD.search(clue.context[:at]) or _AHEAD_AFTER.match(clue.context, at + len(clue.text)))
 
@@ -73,7 +80,7 @@ def is_partial(clue: Clue) -> bool:
     """A month and day, without its year, that is the article's own: of a stamp, of a dateline, counted from today."""
     if clue.kind == "month-day":
         return clue.role in OWN or (clue.role == "body" and clue.start is not None and clue.start < DATELINE)
-    return clue.kind == "from-today"
+    return clue.kind == "from-today" and clue.value[0] not in "wd"
 
 
 def _in_year(clue: Clue, year: int) -> date | None:
@@ -94,13 +101,19 @@ def latest_year(inside: tuple[Clue, ...]) -> int | None:
 
 
 def years_told(inside: tuple[Clue, ...]) -> set[int]:
-    """The years an article may be of: those about the latest that it names, if it names it twice, above the text, or by arithmetic."""
+    """The years an article may be of: those about the latest that it names, if that is sure, or if it prints its own month and day
+    and a weekday, which fit few years.
+    """
     latest = latest_year(inside)
-    if latest is None:
-        return set()
-    named = [c for c in inside if c.kind in {"year", "month"} and abs(int(c.value[:4]) - latest) <= 1]
-    sure = len(named) > 1 or latest in years_since(inside) or any(c.role in {"headline", "standfirst"} for c in named)
-    return set(range(latest - 1, latest + 3)) if sure else set()
+    fits_few = "weekday" in by_kind(inside) and any(is_partial(c) for c in inside)
+    return set(range(latest - 1, latest + 3)) if latest and (fits_few or is_year_sure(inside)) else set()
+
+
+def is_year_sure(inside: tuple[Clue, ...]) -> bool:
+    """Whether the text names its latest year twice, above the text, or by arithmetic; a year that is named once may be history."""
+    latest = latest_year(inside)
+    named = [c for c in inside if latest and c.kind in {"year", "month", "full"} and abs(int(c.value[:4]) - latest) <= 1]
+    return len(named) > 1 or latest in years_since(inside) or any(c.role in {"headline", "standfirst"} for c in named)
 
 
 def year_weight(year: int, latest: int | None) -> float:
@@ -136,16 +149,19 @@ def _vote(lag: int, row: list[float]) -> float:
 def by_kind(inside: tuple[Clue, ...]) -> dict[str, list[Clue]]:
     """Clues by the row of lags they are judged by; weekdays of the lead in order, the first one counts."""
     found: dict[str, list[Clue]] = {}
+    spans = [(c.start, c.start + len(c.text)) for c in inside if c.kind == "from-today" and c.start is not None]
     for c in inside:
-        if c.role in OWN or c.kind == "from-today":
+        if c.kind == "from-today" and c.value[0] in "wd":
+            found.setdefault("weekday of today", []).append(c)
+        elif c.role in OWN or c.label == "published" or c.kind == "from-today":
             found.setdefault("own", []).append(c)
         elif c.role == "caption" and c.kind in {"full", "month-day"}:
             found.setdefault("caption", []).append(c)
-        elif c.role != "body":
+        elif c.role != "body" or any(a <= (c.start or 0) < b for a, b in spans):  # what is counted from today is no news of that day
             continue
         elif c.kind == "weekday" and not c.value.startswith("next") and (c.start or 0) < LEAD:
             found.setdefault("weekday", []).append(c)
-        elif c.kind in {"full", "month-day", "day-of-month", "day-of-last-month"} and (c.start or 0) < DEEP and not is_ahead(c):
+        elif c.kind in {"full", "counted", "month-day", "day-of-month", "day-of-last-month"} and (c.start or 0) < DEEP and not is_ahead(c):
             found.setdefault("day", []).append(c)
     return found
 
@@ -161,7 +177,10 @@ def is_told(inside: tuple[Clue, ...], day: date) -> bool:
     One full date in a text is more often history than news (notes on dating: equal to the day of publication in 0.9 of 11 %).
     """
     near = [c for c in inside if supports(c, day) and (c.kind == "from-today" or not is_ahead(c))]
-    if any(c.kind in {"announced", "from-today"} or c.role == "caption" or is_partial(c) for c in near):
+    if any(c.kind == "announced" or c.role == "caption" or is_partial(c) for c in near):
+        return True
+    weekdays = by_kind(inside).get("weekday", [])
+    if weekdays and any(c.kind == "counted" and day_of(c, day) == day_of(weekdays[0], day) for c in near):
         return True
     return len({day_of(c, day) for c in near if c.kind in {"full", "month-day"}}) > 1
 

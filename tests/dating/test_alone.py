@@ -72,10 +72,23 @@ def test_a_bare_date_above_the_headline_gives_way_to_a_day_that_the_text_announc
     [
         ("yesterday, 4 March 2031", "2031-03-05"),
         ("on Tuesday. The council of 2031, elected in 2030, meets on 11 March, a week from today", "2031-03-04"),
+        ("on Tuesday, two weeks ago, on 18 February 2031, they had refused and", "2031-03-04"),
+        ("on Tuesday, a hundred days after the flood of 24 November 2030,", "2031-03-04"),
     ],
 )
 def test_a_day_counted_from_today_dates_the_page(words: str, date: str) -> None:
     assert said(f"{TITLE}\n\n{BODY.replace('on Tuesday', words)}") == (date, "inferred")
+
+
+def test_a_bare_month_and_day_takes_the_year_in_which_its_weekday_fits() -> None:
+    """A year that is named once may be history, so the day is a guess: its story may overrule it."""
+    dating = dated(f"{TITLE}\nPosted 5th March\n\n{BODY.replace('on Tuesday', 'on Wednesday').replace('.', ', a plan of 2030.', 1)}")
+    assert (str(dating.date), dating.grade) == ("2031-03-05", "inferred")
+    assert dating.confidence < 0.7
+
+
+def test_a_day_soon_after_an_old_one_is_history() -> None:
+    assert dated(f"{TITLE}\n\n{BODY.replace('on Tuesday', 'at noon, two days after the fire of 2 March 1931,')}").date is None
 
 
 def test_days_to_come_and_days_of_history_do_not_date_a_page() -> None:

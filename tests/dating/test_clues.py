@@ -89,6 +89,31 @@ def test_words_of_time_are_classed(text: str, kind: str, value: str) -> None:
     assert (kind, value) in values(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("three weeks ago, on 6 May, they", "--05-06 -21"),
+        ("The vote on 6 May, two days ago, was", "--05-06 -2"),
+        ("They meet on 6 May, nine days from today", "--05-06 9"),
+        ("yesterday, May 6, they", "--05-06 -1"),
+        ("began a sentence yesterday (Monday)", "w0 -1"),
+        ("vor drei Wochen, am 6. Mai, war", "--05-06 -21"),
+        ("in drei Wochen, am 6. Mai 2031, soll", "2031-05-06 21"),
+        ("am heutigen Donnerstag", "w3 0"),
+        ("le 6 mai, il y a trois semaines, le maire", "--05-06 -21"),
+        ("hier, lundi, le préfet", "w0 -1"),
+        ("hace dos semanas, el 6 de mayo, dijo", "--05-06 -14"),
+        ("через три недели, 6 мая, пройдут", "--05-06 21"),
+        ("3주 전인 5월 6일", "--05-06 -21"),
+        ("어제(3일) 밝혔다", "d3 -1"),
+        ("3日前の5月6日", "--05-06 -3"),
+        ("a year to the day since August 18, 2030", "--08-18 0"),
+    ],
+)
+def test_days_counted_from_today_are_read_in_every_language(text: str, value: str) -> None:
+    assert ("from-today", value) in values(text)
+
+
 def test_two_figures_of_a_year_stand_first_in_korean() -> None:
     assert values("24.06.25", year_first=True) == [("full", "2024-06-25")]
     assert values("24.06.25") == [("full", "2025-06-24")]

@@ -1,0 +1,145 @@
+"""Days told by counting: "6 May, three weeks from today", "yesterday (Monday)", "a hundred days since 12 June 2019".
+
+What is counted from the day of publication gives that day away; what is counted from an event says when the news was.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import cache
+from typing import NamedTuple
+
+from digest.data import table
+from digest.days import parsed, small_numbers, word_offsets
+
+LEAST_SINCE, MOST_SINCE = 20, 1000
+"""Days between which a count since a day tells of the news: "100 days after"; "two days after" tells of the old story."""
+_BESIDE = 48
+"""Characters beside a day in which it is counted."""
+_SENTENCE = 150
+"""Characters before a day in which a count since it stands."""
+
+
+class Count(NamedTuple):
+    """Days counted from today, or the day counted from an event; [start, end) holds the words that count and the day that they name."""
+
+    value: str
+    start: int
+    end: int
+
+
+def from_today(text: str, start: int, end: int) -> Count | None:
+    """How many days after publication the day named at [start, end) lies, where the words beside it tell."""
+    if beside := _word_before().search(text, max(0, start - 24), start):
+        return Count(str(word_offsets()[beside["word"].casefold()]), beside.start(), end)
+    for pattern, sign in _steps_before():
+        if step := pattern.search(text, max(0, start - _BESIDE), start):
+            return Count(str(sign * _days(step)), step.start(), end)
+    for pattern, sign in _steps_after():
+        if step := pattern.match(text, end):
+            return Count(str(sign * _days(step)), start, step.end())
+    today = _TODAY_AFTER.match(text, end)
+    return Count("0", start, today.end()) if today else None
+
+
+def weekday_today(text: str, start: int, end: int) -> Count | None:
+    """The same of a weekday: "yesterday (Monday)", "heutigen Donnerstag"."""
+    if beside := _weekday_word().search(text, max(0, start - 24), start):
+        return Count(str(word_offsets()[beside["word"].casefold()]), beside.start(), end)
+    after = _word_after().match(text, end)
+    return Count(str(word_offsets()[after["word"].casefold()]), start, after.end()) if after else None
+
+
+def to_the_day(text: str, start: int, end: int) -> Count | None:
+    """ "A year to the day since 18 August 2022": the day and the month are today's."""
+    told = _TO_THE_DAY.search(text, max(0, start - 40), start)
+    return Count("0", told.start(), end) if told else None
+
+
+def day_since(text: str, start: int, end: int, value: str) -> Count | None:
+    """The day that lies a told number of days after the full date at [start, end): "100 days after the fire on 12 June 2019"."""
+    day, count = parsed(value), _since().search(text, max(0, start - _SENTENCE), start)
+    days = _days(count) if count else 0
+    if day is None or count is None or not LEAST_SINCE <= days <= MOST_SINCE:
+        return None
+    return Count((day + timedelta(days=days)).isoformat(), count.start(), end)
+
+
+_TODAY_AFTER = re.compile(r",?\s(?i:today|heute|aujourd[’']hui|hoy|сегодня)\b")
+_TO_THE_DAY = re.compile(
+    r"\b(?:to the day|today|auf den tag genau|jour pour jour)[,\s]+(?:since|after|nach|seit|après|depuis)?\s?$", re.IGNORECASE
+)
+
+
+@cache
+def _units() -> dict[str, int]:
+    counting = table("calendar")["counting"]
+    return {w: int(n) for n in ("1", "7") for w in counting[n].split()}
+
+
+def _any(words: list[str] | dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
+
+
+@cache
+def _count() -> str:
+    return rf"\b(?:an?\s)?(?P<many>\d{{1,3}}|{_any(small_numbers())})[\s-](?P<unit>{_any(_units())})\b"
+
+
+def _days(step: re.Match[str]) -> int:
+    if "many" not in step.groupdict():
+        return int(step["figures"]) * (7 if step["eastern"] in "주週周" else 1)
+    many = step["many"].casefold()
+    return (int(many) if many.isdigit() else small_numbers()[many]) * _units()[step["unit"].casefold()]
+
+
+_EASTERN = r"(?P<figures>\d{1,3})\s?(?P<eastern>일|주|日|週|周)간?間?\s?"
+_TO_THE_DATE = r"(?:\s?[,(–—-]\s?|\s)(?:(?:on|the|le|am|el|dem|den|в)\s){0,2}(?:[^\W\d_]{3,12}[,.]?\s)?(?:(?:the|le|dem|den)\s)?$"
+
+
+@cache
+def _steps_before() -> tuple[tuple[re.Pattern[str], int], ...]:
+    counting = table("calendar")["counting"]
+    return (
+        (re.compile(rf"{_count()}\s(?:{_any(counting['ago_after'])}){_TO_THE_DATE}", re.IGNORECASE), -1),
+        (re.compile(rf"\b(?:{_any(counting['ago_before'])})\s(?:[^\W\d_]{{4,12}}\s)?{_count()}{_TO_THE_DATE}", re.IGNORECASE), -1),
+        (re.compile(rf"\b(?:{_any(counting['hence_before'])})\s{_count()}\s?[,(–—-]\s?(?:(?:on|am|le|el|в)\s)?(?:[^\W\d_]{{3,12}}[,.]?\s)?$", re.IGNORECASE), 1),
+        (re.compile(rf"{_EASTERN}[전前][인の的]?\s?,?$"), -1),
+        (re.compile(rf"{_EASTERN}(?:뒤|후|後|后)[인の的]?\s?,?$"), 1),
+    )  # fmt: skip
+
+
+@cache
+def _steps_after() -> tuple[tuple[re.Pattern[str], int], ...]:
+    counting = table("calendar")["counting"]
+    join = r"\s?[,(–—-]\s?(?:[^\W\d_]{4,12}\s)?"
+    return (
+        (re.compile(rf"(?:{join}|\s){_count()}(?:['’]s?\stime)?\s(?:{_any(counting['ago_after'])})\b", re.IGNORECASE), -1),
+        (re.compile(rf"(?:{join}|\s){_count()}(?:['’]s?\stime)?\s(?:{_any(counting['hence_after'])})\b", re.IGNORECASE), 1),
+        (re.compile(rf"{join}(?:{_any(counting['ago_before'])})\s{_count()}", re.IGNORECASE), -1),
+    )
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    words = table("calendar")["counting"]["since"].split()
+    return re.compile(rf"{_count()}[^.!?]{{0,40}}?\s(?:{_any(words)})\s[^.!?]{{0,90}}$", re.IGNORECASE)
+
+
+@cache
+def _word_before() -> re.Pattern[str]:
+    """ "yesterday, 5 June": the word right before the date."""
+    return re.compile(rf"(?<![\w’'])(?P<word>{_any(word_offsets())})(?![\w’'])[,\s(（]{{0,3}}$", re.IGNORECASE)
+
+
+@cache
+def _weekday_word() -> re.Pattern[str]:
+    """ "yesterday (Monday", "today, Thursday", "gestrigen Montag": the word right before the weekday."""
+    return re.compile(rf"(?<![\w’'])(?P<word>{_any(word_offsets())})(?:\s?[,(（–—-]\s?|\s(?=$))(?:(?:on|le|el|в|во)\s)?$", re.IGNORECASE)
+
+
+@cache
+def _word_after() -> re.Pattern[str]:
+    """ "on Monday, yesterday", "Thursday (today)"."""
+    return re.compile(rf"\s?[,(（–—-]\s?(?P<word>{_any(word_offsets())})(?![\w’'])", re.IGNORECASE)
