@@ -23,6 +23,11 @@ from digest.text import WORD, fold, paragraph_spans, sentence_spans
 LONGEST, MOST = 200_000, 4_000
 """Characters of a body that are searched, and stretches that are looked at; what has more is no article."""
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z’'.-]{2,}(?:[ ,/]+(?:[A-Z0-9][A-Z0-9’'.,-]*|[A-Z][a-z]{1,12}[.,]?|\d{1,2}[.,]?|\((?:[A-Z][\w. -]{1,20})\))){0,12} ?(?:[—–―]|--?) (?=[A-Z“\"‘'])"
+)
+"""DES MOINES, Iowa — / SEOUL, Oct. 3 (Yonhap) -- / HE WAS CALLED OUT — : what stands in capitals before a paragraph's first sentence."""
+
 BESIDE = frozenset({"standfirst", "caption", "headline"})
 """Roles of regions whose names help to read the body's."""
 
@@ -62,6 +67,8 @@ def masked_sentences(body: str, stretches: list[Quoted]) -> list[tuple[int, int]
     text = "".join(masked)
     spans = []
     for start, end in paragraph_spans(text):
+        place = _DATELINE.match(text, start, end)
+        start = place.end() if place else start
         spans += [(start + a, start + b) for a, b in sentence_spans(text[start:end])]
     return spans
 

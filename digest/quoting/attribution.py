@@ -26,6 +26,7 @@ PRECISION = {
     "nearest": 0.9,
     "name after a dash": 0.9,
     "quotation goes on": 0.9,
+    "somebody's word": 0.86,
     "office": 0.86,
     "left out": 0.86,
     "word, then speaker": 0.85,

@@ -6,7 +6,7 @@ import re
 
 from digest.quoting.attribution import NOBODY, Attribution, Context
 from digest.quoting.phrases import Phrase, items_of
-from digest.quoting.speakers import Place
+from digest.quoting.speakers import Place, before_the_quotation
 from digest.quoting.subjects import first_free, subject_before
 from digest.quoting.whom import speaks, who
 
@@ -35,6 +35,8 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
         return as_rule(previous, "quotation goes on")
     if before.quoted.paragraph == place.quoted.paragraph:
         if within_one_sentence(before, place, context):
+            if (previous.rule or "").startswith("somebody's word"):  # dismissed his claim that “...”, saying it was “
+                previous = main if (main := before_the_quotation(before, context)).mention else previous
             return as_rule(previous, "the same sentence")
         others = {m.actor.name for m in context.cast.between(before.after[1], place.quoted.start) if m.actor.kind == "person"}
         if alone(place, context) or own.governed or not others - {previous.speaker}:

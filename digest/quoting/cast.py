@@ -302,7 +302,7 @@ def description_after(after: tuple[Item, ...]) -> Phrase | None:
     """Rudenko, the deputy foreign minister: what the comma after a name brings."""
     if after[:1] == ("comma",) and len(after) > 1 and isinstance(after[1], Phrase):
         phrase = after[1]
-        beyond = next((item for item in after[2:] if not (isinstance(item, Phrase) and item.governed)), None)
+        beyond = next((item for item in after[2:] if item != "adverb" and not (isinstance(item, Phrase) and item.governed)), None)
         if phrase.name is None and not phrase.governed and not phrase.pronoun and beyond != "verb":
             return phrase
     return None
@@ -362,11 +362,12 @@ def gender_of(name: str, roles: list[str], uses: list[_Use], language: str) -> s
     return given_names().get(fold(name.split()[0]).strip(".")) or None if " " in name else None
 
 
-def nearest(cast: Cast, at: int, kind: str, gender: str | None = None, paragraphs: int = 3) -> Actor | None:
+def nearest(cast: Cast, at: int, kind: str, gender: str | None = None, paragraphs: int = 3, apart: Actor | None = None) -> Actor | None:
     """Whom a pronoun or a bare description means: of the sentences before it, the nearest one's subject, then who else it names."""
     floor = cast.paragraph(at, paragraphs)[0]
     kinds = (kind, "name") if kind == "person" else (kind,)  # a bare name that speaks may be the one
-    earlier = [m for m in cast.between(floor, at) if m.actor.kind in kinds and (gender is None or m.actor.gender in (None, gender))]
+    fits = (m for m in cast.between(floor, at) if m.actor.kind in kinds and m.actor != apart)
+    earlier = [m for m in fits if gender is None or m.actor.gender in (None, gender)]
     if not earlier:
         return None
     start = (cast.sentence(earlier[-1].start) or (floor, at))[0]

@@ -19,6 +19,8 @@ class Cues:
     according: re.Pattern[str]
     tag: re.Pattern[str] | None
     """Words that stand for a verb after a quotation only: so Keller."""
+    noun: re.Pattern[str] | None
+    """A noun for what somebody says with the word that leads to the words: promise to, claim that."""
     pronouns: frozenset[str]
     verbs: frozenset[str]
 
@@ -33,12 +35,14 @@ def cues_of(language: str | None) -> Cues:
     according = data.get("according", "according to")
     pattern = "|".join(re.escape(v) for v in verbs)
     tag = data.get("tag")
+    nouns, leads = ("|".join(data.get(name, "").split()) for name in ("nouns", "leads"))
     spaced = code not in {"ko", "ja", "zh"}
     return Cues(
         code,
         re.compile(rf"(?<![\w-])(?:{pattern})(?![\w’']|-(?!(?:t-)?(?:ils?|elles?|on)\b))" if spaced else rf"(?:{pattern})"),
         re.compile(rf"(?<!\w)(?:{according})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{tag})(?!\w)") if tag else None,
+        re.compile(rf"(?<!\w)(?:{nouns})(?: (?:{leads})(?!\w)|:?$)") if nouns else None,
         frozenset(data.get("pronouns", "").split()),
         frozenset(verbs),
     )

@@ -38,7 +38,7 @@ def count(text: str) -> int:
 
 
 def is_title(text: str) -> bool:
-    """Every word that carries content has a capital and no sentence ends inside: "The Year of Two Harvests"."""
+    """Every word that carries content has a capital and no question or exclamation ends it: "The Year of Two Harvests"."""
     words = [w for w in WORD.findall(text) if fold(w) not in _SMALL]
     return len(words) >= 2 and all(w[:1].isupper() or w[:1].isdigit() for w in words) and not re.search(r"[!?]$", text.strip())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from digest.quoting.attribution import NOBODY, Attribution, Context
 from digest.quoting.cast import nearest
@@ -12,6 +13,7 @@ from digest.quoting.marks import Quoted
 from digest.quoting.phrases import Phrase, grammar_of, is_title, items_of, words_of
 from digest.quoting.subjects import first_free, object_after, subject_before
 from digest.quoting.whom import first, speaks, unnamed, who
+from digest.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,15 @@ _MARKS = "“\"«„‘'「『 "
 _WORDING = re.compile(
     r"\b(?:issued|published|released|put out|sent|posted)\b[^“\".:]*\b(?:sentence|statement|line|words?|message|notice|note|reply|answer|bulletin)\s*:$"
 )
-_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|being)\s+(?:\w+ly\s+)?$")
+_BE = re.compile(r"\b(?:been|was|were|is|are|being)\s+(?:\w+ly\s+)?$")
+_UNSAID = re.compile(r"\b(?:it|they|this|that|which)\s+(?:would|will|could|should|might|may)\s+(?:\w+\s+)?$")
+"""What a thing would tell is no report: said it would tell a story of “..."""
 _QUOTED_AS = re.compile(r"\b(?:was|is|were|has been|had been)\s+(?:also\s+|later\s+)?quoted as\s*$")
 _NO_VERB = re.compile(r"\b(?:the|a|an|of|his|her|their|its|this|that one|any|no)\s+$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|Col|Capt|Rev|Hon|Insp|Sgt|[A-Z])\.")
+_INFINITIVE = re.compile(r"\bto $")
 _PARTICIPLE = re.compile(r"\w+ing$")
+_OWNER = re.compile(r"(?:\b([Hh]is|[Hh]er|[Tt]heir)|[’']s?) (?:[\w-]+ ){0,2}$")
 _LETTER = re.compile(
     r"\b(?:letter|statement|message|speech|text|words|address|testimony|remarks|sermon|homily|Brief|Erklärung|Rede|lettre|déclaration|discours|carta|declaración|discurso|письмо|заявление|обращение)"
     r"\s+(?:from|by|of|von|de|del|du|di)\s+",
@@ -52,7 +58,7 @@ FARTHEST = 160
 def attribute(place: Place, context: Context) -> Attribution:
     """The speaker by what stands beside the quotation in its own sentence; NOBODY where nothing does."""
     governed = thing = NOBODY
-    for rule in (after_the_quotation, colon_before, before_the_quotation, subject_before_colon, name_after_dash):
+    for rule in (after_the_quotation, colon_before, word_of_somebody, before_the_quotation, subject_before_colon, name_after_dash):
         found = rule(place, context)
         if found.speaker and found.rule and found.rule.startswith("according to"):
             said = before_the_quotation(place, context)  # X said “...”, according to the agency
@@ -99,7 +105,7 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     cut = end < len(body) and body[end] in _MARKS[:-1]
     if verb and not (fresh and last == "." and (cut or not short_tag(rest, verb.end()))):
         subject = rest[: verb.start()]
-        if _PASSIVE.search(subject) and not _QUOTED_AS.search(subject):
+        if passive(subject, verb) and not _QUOTED_AS.search(subject):
             return NOBODY
         rule = "was quoted as saying" if _QUOTED_AS.search(subject) else "speaker, then verb"
         return before_verb(start, start + len(_QUOTED_AS.sub("", subject)), context, rule, verb.group())
@@ -123,6 +129,11 @@ def beside_verb(start: int, verb: int, after: int, end: int, context: Context, c
         if person:
             return Attribution(person.name, person.name, "verb, then speaker + left out", cue, first(person.roles), True)
     return found if found.mention else Attribution(None, None, None, cue, governed=True)
+
+
+def passive(subject: str, verb: re.Match[str]) -> bool:
+    """Was praised, were called; not were warning."""
+    return _BE.search(subject) is not None and not _PARTICIPLE.match(verb.group())
 
 
 def tag_verb(rest: str, cues: Cues) -> re.Match[str] | None:
@@ -196,12 +207,7 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
                 return who(items, at, context, "speaker of the sentence", verb.group())
         subject = text[: verb.start()]
         quoted_as = _QUOTED_AS.search(subject)
-        if (
-            cues.language == "en"
-            and not quoted_as
-            and _PARTICIPLE.match(verb.group())
-            and not re.search(r"\b(?:is|was|are|were)\s+$", subject)
-        ):
+        if cues.language == "en" and not quoted_as and _PARTICIPLE.match(verb.group()) and not _BE.search(subject):
             items = items_of(context.body, start, start + verb.start(), cues)
             last = items[-1] if items else None
             if isinstance(last, Phrase) and last.name and not last.governed and items[-2:-1] == ("and",) and speaks(last, context):
@@ -210,7 +216,9 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
                 return unnamed(context.body[last.start : last.end], "speaker of the sentence", verb.group())
             participle = participle or verb  # adding, saying: its subject is the main verb's
             continue
-        if _PASSIVE.search(subject) and not quoted_as:
+        if _UNSAID.search(subject):
+            continue
+        if passive(subject, verb) and not quoted_as:
             if cues.language == "en" and text[verb.end() :].startswith(" by "):  # was praised by the jury for “
                 return after_verb(start + verb.end() + len(" by "), start + len(text), context, "speaker of the sentence", verb.group())
             continue
@@ -220,17 +228,41 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
         if found.speaker or found.governed:
             return found
         thing = thing if thing.mention else found
+        if _INFINITIVE.search(subject):
+            participle = participle or verb  # would not comment except to say
         if cues.language in {"de", "fr", "es", "it", "pt", "ru", "uk", "pl"}:  # the verb may stand before its subject
             found = after_verb(start + verb.end(), start + len(text), context, "speaker of the sentence", verb.group())
             if found.speaker:
                 return found
-    if participle and not [v for v in verbs if not _PARTICIPLE.match(v.group())]:
+    if participle and all(_PARTICIPLE.match(v.group()) or _INFINITIVE.search(text[: v.start()]) for v in verbs):
         items = items_of(context.body, start, start + participle.start(), cues)
         at = first_free(items, 0, len(items), lambda phrase: speaks(phrase, context))
         if at is not None and isinstance(phrase := items[at], Phrase) and speaks(phrase, context):
             return who(items, at, context, "speaker of the sentence", participle.group())
         return Attribution(None, None, None, participle.group(), governed=True)
     return thing
+
+
+def word_of_somebody(place: Place, context: Context) -> Attribution:
+    """Her promise to “ / Keller's claim that the deal was “ / a warning from Keller that “: whose word introduces it."""
+    start, end = place.before
+    text = context.body[start:end].rstrip(_MARKS)
+    nouns = list(context.cues.noun.finditer(text)) if context.cues.noun else []
+    if not nouns or context.cues.verb.search(text, nouns[-1].end()) or len(text) - nouns[-1].end() > FARTHEST:
+        return NOBODY
+    noun = nouns[-1]
+    owner = _OWNER.search(text[: noun.start()])
+    if owner is None:
+        return NOBODY
+    if owner.group(1):
+        word = fold(owner.group(1))
+        kind: Literal["he", "she", "it"] = "he" if word == "his" else "she" if word == "her" else "it"
+        pronoun = Phrase(start + owner.start(1), start + owner.end(1), (owner.group(1),), None, "", pronoun=kind)
+        return who((pronoun,), 0, context, "somebody's word", noun.group())
+    items = items_of(context.body, start, start + owner.start(), context.cues)
+    if items and isinstance(last := items[-1], Phrase) and speaks(last, context):
+        return who(items, len(items) - 1, context, "somebody's word", noun.group())
+    return NOBODY
 
 
 def name_after_dash(place: Place, context: Context) -> Attribution:
@@ -255,7 +287,9 @@ def subject_before_colon(place: Place, context: Context) -> Attribution:
         return NOBODY
     found = who(items, at, context, "before the colon", ":")
     person = context.cast.named(found.speaker or "", "person")
-    if _WORDING.search(text) and context.cues.language == "en" and context.cast.named(found.speaker or "", "body"):
+    last = re.search(r"(\w+)\s*:$", text)
+    wording = _WORDING.search(text) is not None or (last is not None and fold(last.group(1)) in words_of("documents"))
+    if wording and context.cues.language == "en" and (found.rule or "").endswith("institution"):
         return found  # the administration issued a single sentence: “
     unnamed = not found.speaker and found.governed and found.mention is not None
     return found if person or unnamed else NOBODY

@@ -97,8 +97,18 @@ def over_commas(items: tuple[Item, ...], end: int, speaks: Speaks) -> int | None
 
 
 def opening(items: tuple[Item, ...], end: int, speaks: Speaks) -> int | None:
-    """The subject that a second verb shares: "X met the envoy and said": the first free phrase of the sentence."""
+    """The subject that a second verb shares: "X met the envoy and said": the first free phrase of its clause, else of the sentence."""
     start = max((n + 1 for n in range(end) if items[n] == "stop"), default=0)
+    clause = max((n + 1 for n in range(start, end - 1) if items[n] == "comma"), default=start)
+    near = items[clause : clause + 2]
+    if (
+        end
+        and items[end - 1] == "and"
+        and isinstance(p := near[0] if near else None, Phrase)
+        and not p.governed
+        and near[1:] in (("verb",), ("other",))
+    ):
+        return clause  # when she spoke of him, I laughed and said
     n = start
     if n < end and items[n] == "other":  # an opener: up to its comma
         comma = next((k for k in range(n, end) if items[k] == "comma"), None)

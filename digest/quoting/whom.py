@@ -12,6 +12,9 @@ from digest.text import fold
 
 FARTHEST_SENTENCE = 600
 """Characters of a sentence before a pronoun that is looked at."""
+_POSSESSIVES = frozenset("his her their its my our sein seine ihr ihre son sa ses su sus".split())
+LONGEST_NAME = 80
+"""Characters of a name and the comma after it."""
 FARTHEST_BODY = 6000
 """Characters before "the company" in which its name is looked for."""
 
@@ -143,7 +146,7 @@ def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribu
     if phrase.pronoun == "i":
         return unnamed(phrase.words[0], rule, cue)
     gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
-    actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender)
+    actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender, apart=beside(phrase, context))
     if gender and stranger_before(phrase, context):
         actor = None
     if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
@@ -180,9 +183,27 @@ def stranger_before(phrase: Phrase, context: Context) -> bool:
     return (
         isinstance(subject, Phrase)
         and not (subject.name or subject.pronoun)
-        and (described_anew(items, at or 0, context) or (describes_person(subject) and not definite(subject, context)))
+        and (
+            described_anew(items, at or 0, context)
+            or (describes_person(subject) and not definite(subject, context))
+            or is_kin(subject, phrase.pronoun, context)
+        )
         and apposition(items, at or 0) is None
     )
+
+
+def is_kin(phrase: Phrase, pronoun: str | None, context: Context) -> bool:
+    """Her husband, for "he": somebody by a possessive whom no name of the article has been given with."""
+    owned = fold(context.body[phrase.start : phrase.end]).split()[0] in _POSSESSIVES
+    kin = words_of("kin_men" if pronoun == "he" else "kin_women")
+    return owned and phrase.head in kin and not any(phrase.head in a.role_words for a in context.cast.actors)
+
+
+def beside(phrase: Phrase, context: Context) -> Actor | None:
+    """Maddox, he said, is: whom the clause that a pronoun cuts into is about; the pronoun means another."""
+    earlier = context.cast.between(phrase.start - LONGEST_NAME, phrase.start)
+    last = earlier[-1] if earlier else None
+    return last.actor if last and last.subject and context.body[last.end : phrase.start] == ", " else None
 
 
 def described_anew(items: tuple[Item, ...], at: int, context: Context) -> bool:

@@ -72,6 +72,20 @@ LATER = [
 ]
 
 LATER += [
+    (
+        "Orrick’s claim that the lock was “safe for another century” was met with silence.\n\nWenda Orrick, a lock keeper, left early.",
+        "Wenda Orrick",
+    ),
+    ("Wenda Orrick, a lock keeper, arrived. Her promise to “mend every gate by the spring” drew cheers.", "Wenda Orrick"),
+    ("TARN, Veldia — Wenda Orrick, opening a lock, said it would tell a story, “one of water and of patience”.", "Wenda Orrick"),
+    ("When Paul Orry spoke of the lock, Wenda Orrick laughed and said: “It will leak again by Sunday.”", "Wenda Orrick"),
+    ("Wenda Orrick, reached at home, would not comment except to say: “The lock speaks for itself.”", "Wenda Orrick"),
+    ("By May the harbour’s auditors were warning that its books were “not in a state for review”.", None),
+    ("At the lock in Chelsea, the mayor also spoke. Mayor Wenda Orrick left.\n\n“It is not safe at all,” the mayor said.", "Wenda Orrick"),
+    ("Senator Paul Orry spoke.\n\n“It is not safe at all,” the Ohio Republican said.", "Paul Orry"),
+    ("Paul Orry sold the lock. Wenda Orrick was angry. Orrick, he said, is “the kind who would sell it twice”.", "Paul Orry"),
+    ("Paul Orry waited. His brother shrugged. “It is not safe at all,” he said.", None),
+    ("Paul Orry waited. His mother shrugged. “It is not safe at all,” he said.", "Paul Orry"),
     ("The bridge was praised by Wenda Orrick for “quiet strength and a very fine rail”.", "Wenda Orrick"),
     (
         "Wenda Orrick runs the Northern Canal Authority.\n\nOn Monday the authority issued a single sentence: “The lock will open on Saturday.”",
