@@ -258,8 +258,8 @@ def leads(role: str) -> bool:
 
 
 def by_nation_or_age(phrase: Phrase) -> bool:
-    """The Pole, the 24-year-old, der Rostocker: fits anybody, whatever office is printed with the name."""
-    return phrase.head in words_of("demonyms") or not (is_person_noun(phrase.head) or phrase.head in somebody())
+    """The Pole, the 24-year-old, the Republican, der Rostocker: fits anybody, whatever office is printed with the name."""
+    return phrase.head in words_of("demonyms") | words_of("partisans") or not (is_person_noun(phrase.head) or phrase.head in somebody())
 
 
 def initials(role: str) -> str:
