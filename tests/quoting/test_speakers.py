@@ -57,7 +57,7 @@ def test_the_subject_of_the_reporting_verb_is_the_speaker(body: str, speaker: st
     assert [q.speaker for q in quotes(body)] == [speaker]
 
 
-LATER = [
+LATER: list[tuple[str, str | None]] = [
     (NAMED + "“We should have looked sooner,” she said.", "Anna Keller"),
     (NAMED + "“We should have looked sooner,” Keller said.", "Anna Keller"),
     (NAMED + "“We should have looked sooner,” the harbour chief said.", "Anna Keller"),
@@ -97,7 +97,7 @@ LATER += [
 
 
 @pytest.mark.parametrize(("body", "speaker"), LATER)
-def test_later_words_for_somebody_mean_who_was_named(body: str, speaker: str) -> None:
+def test_later_words_for_somebody_mean_who_was_named(body: str, speaker: str | None) -> None:
     assert {q.speaker for q in quotes(body)} == {speaker}
 
 
