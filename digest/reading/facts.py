@@ -15,10 +15,13 @@ from digest.model import Field
 from digest.reading.addresses import url_fields, web_address
 from digest.reading.decode import one_line
 from digest.reading.linked import Json, article_node, fields_of, names_of, nodes_of, text_of, whole
+from digest.text import fold
 
 _DATES: dict[str, Literal["published", "modified"]] = {
     name: kind for kind in ("published", "modified") for name in table("pages")["dates"][kind].split()
 }
+#: What blog software calls the author in the card that it makes for messages.
+_WRITTEN_BY = frozenset({"written by", "verfasst von", "geschrieben von", "ecrit par", "escrito por", "написано автором", "автор"})
 _AND = re.compile(r"\s*(?:;|&|\band\b|\bund\b|\bet\b)\s*")
 
 
@@ -93,7 +96,10 @@ def split_names(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _meta_authors(meta: dict[str, str]) -> tuple[str, ...]:
-    value = next((meta[k] for k in ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author") if k in meta), "")
+    keys = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")
+    value = next((meta[k] for k in keys if k in meta), "")
+    if not value and fold(meta.get("twitter:label1", "")) in _WRITTEN_BY:
+        value = meta.get("twitter:data1", "")
     return split_names((value,)) if value and "://" not in value else ()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.reading.byline import bare_names
+from digest.reading.fragment import is_section
 from digest.reading.known import agency_named, is_compound, outlet_named, sections_in, without_section
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.stamps import has_day
@@ -144,16 +145,22 @@ def _is_titled(text: str) -> bool:
 
 
 def without_suffix(title: str, names: tuple[str, ...]) -> tuple[str, str | None]:
-    """A title without the outlet's name at its end or start, and that name: "Dam fails | The Courier"."""
+    """A title without the outlet's name at its end or start, and that name: "Dam fails | The Courier", "The Courier: Dam fails"."""
+    known = {folded_ends(name).removeprefix("the ") for name in names if name}
+    before, colon, after = title.partition(": ")
+    if colon and folded_ends(before).removeprefix("the ") in known:
+        return after.strip(), before
     parts = _SUFFIX.split(title)
     if len(parts) < 2:
         return title, None
-    known = {folded_ends(name).removeprefix("the ") for name in names if name}
     for at in (-1, 0):
         part = parts[at]
         if folded_ends(part).removeprefix("the ") in known or outlet_named(part) or agency_named(part):
-            kept = title[: title.rfind(part)] if at else title[len(part) :]
-            return kept.strip(" |-–—·•»:"), part
+            kept = (title[: title.rfind(part)] if at else title[len(part) :]).strip(" |-–—·•»:")
+            inner = _SUFFIX.split(kept)
+            if len(inner) > 1 and is_section(inner[-1]):  # "Dam fails - News - The Courier"
+                kept = kept[: kept.rfind(inner[-1])].strip(" |-–—·•»:")
+            return kept, part
     return title, None
 
 

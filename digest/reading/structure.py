@@ -47,6 +47,8 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
         material = replace(material, url=url, fields=material.fields + url_fields(url))
     agencies = agencies_of(aside, tuple(row.text for role, row in marked if role == "body"), material.byline)
     outlet, why = outlet_of(material, aside, body, outlets, suffix, agencies)
+    if headline and headline == material.subject and outlet:
+        headline = without_suffix(headline, (outlet.name,))[0]
     return Sheet(
         id="a" + hashlib.sha256(material.identity).hexdigest()[:12],
         path=material.path,

@@ -255,6 +255,18 @@ def test_the_publisher_is_the_titles_end_where_nothing_else_tells() -> None:
     assert (material.publisher, material.publisher_why) == ("The Wennet Tide", "end of the page's title")
 
 
+@pytest.mark.parametrize("title", ["{} | The Wennet Tide", "{} - News - The Wennet Tide", "The Wennet Tide: {}"])
+def test_a_page_without_a_heading_takes_its_title_without_the_name_of_the_site(title: str) -> None:
+    body = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    html = page('<meta property="og:site_name" content="The Wennet Tide">', body).replace(f"{HEAD} | The Wennet Tide", title.format(HEAD))
+    assert sheet_of(one("a.html", html)).headline == HEAD
+
+
+def test_the_author_that_blog_software_writes_into_its_card_is_the_byline() -> None:
+    card = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ivo Marsh">'
+    assert one("a.html", page(card)).byline == ("Ivo Marsh",)
+
+
 def test_of_several_first_headings_the_one_like_the_title_is_the_headline() -> None:
     body = f"<h1>The Wennet Tide</h1><h1>News</h1><h1>{HEAD}</h1>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
     material = one("a.html", page(body=body))
