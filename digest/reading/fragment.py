@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from digest.data import table
 from digest.reading.decode import cleaned
+from digest.reading.known import is_section
 from digest.reading.material import Line
 from digest.reading.page import Block, lines_of_page, tree_of
 from digest.reading.plain import lines_of
@@ -14,7 +14,6 @@ from digest.text import fold
 
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>")
 _SEPARATOR = re.compile(r"\s+(?:[|\-–—·•»>:]|::)\s+")
-_SECTIONS = frozenset(fold(table("pages")["sections"]["words"]).split())
 
 
 def is_html(text: str) -> bool:
@@ -61,11 +60,6 @@ def site_name(title: str) -> str:
     parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
     named = [part for part in parts if not is_section(part)]
     return (named or parts or [title])[0]
-
-
-def is_section(name: str) -> bool:
-    """Whether a name is only that of a section or of a kind of page: "World news", "Press release"."""
-    return set(fold(name).split()) <= _SECTIONS
 
 
 def named_by(title: str, hosts: tuple[str, ...]) -> tuple[str, str | None]:

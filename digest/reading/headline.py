@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.reading.byline import bare_names
-from digest.reading.fragment import is_section
-from digest.reading.known import agency_named, is_compound, outlet_named, sections_in, without_section
+from digest.reading.known import agency_named, is_compound, is_section, outlet_named, sections_in, without_section
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.stamps import has_day
 from digest.text import STOPWORDS, WORD, sentence_spans, stem

@@ -11,7 +11,8 @@ from digest.reading.addresses import host, is_host
 from digest.reading.decode import decoded_page
 from digest.reading.extract import covered, extracted
 from digest.reading.facts import Facts, facts_of, split_names
-from digest.reading.fragment import is_section, lines_of_fragment, site_name
+from digest.reading.fragment import lines_of_fragment, site_name
+from digest.reading.known import is_section
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
 from digest.reading.page import Block, Time, lines_of_page, tree_of, without

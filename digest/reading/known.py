@@ -10,6 +10,7 @@ from typing import Literal
 from digest.data import table
 from digest.model import Outlet
 from digest.reading.lines import folded_ends, phrases, word_set
+from digest.text import fold
 
 _NOT_A_NAME = re.compile(
     r"^(?:the|die|der|das|le|la|l'|el|il|agence|agencia|agenzia|agência|agentur|агентство|информагентство)\s+|\s+(?:news agency|news|agency|newswire|통신)$",
@@ -194,6 +195,16 @@ def _section_words() -> frozenset[str]:
 def sections_in(words: list[str]) -> int:
     """How many of some folded words are names of sections."""
     return sum(word in _section_words() for word in words)
+
+
+def is_section(name: str) -> bool:
+    """Whether a name is only that of a section or of a kind of page: "World news", "Press release"."""
+    return set(fold(name).split()) <= _kinds_of_page()
+
+
+@cache
+def _kinds_of_page() -> frozenset[str]:
+    return frozenset(fold(table("pages")["sections"]["words"]).split())
 
 
 #: Sections that are printed behind a name and are no part of one: "Loch Courier World".
