@@ -46,7 +46,7 @@ def a_story(size: int) -> Story:
         address="2024-06/generated",
         founder=founder,
         clippings=tuple(a.clipping for a in articles),
-        joins=tuple(Join(a.id, 1.0, (), "generated") for a in articles),
+        joins=tuple(Join(a.id, 1.0, (), ()) for a in articles),
         copies=(),
         related=(),
     )

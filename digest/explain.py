@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from digest.model import Article, Comparison, Digest
+from digest.publishing.labels import english
 from digest.publishing.tables import title_of
 
 WIDTH = 100
@@ -37,10 +38,10 @@ def article_lines(comparison: Comparison, article: Article, digest: Digest) -> I
         f"Date: {dating.date or 'unknown'}{f' {dating.time}' if dating.time else ''}, {dating.grade}, confidence {dating.confidence:.2f}"
         + bounds(article)
     )
-    yield from (f"  because    {reason}" for reason in dating.reasons)
-    yield from (f"  conflict   {conflict}" for conflict in dating.conflicts)
+    yield from (f"  because    {english(reason)}" for reason in dating.reasons)
+    yield from (f"  conflict   {english(conflict)}" for conflict in dating.conflicts)
     for e in dating.evidence:
-        yield f"  {e.verdict:10} {clipped(e.text, 50):52} {e.where}: {e.reads}"
+        yield f"  {e.verdict:10} {clipped(e.text, 50):52} {e.where}: {', '.join(dict.fromkeys(map(str, e.reads))) or 'no day by itself'}"
     yield ""
     yield "Quotations"
     names = {q: v.name for v in comparison.voices for q in v.quotes}
@@ -53,11 +54,14 @@ def article_lines(comparison: Comparison, article: Article, digest: Digest) -> I
     for join in comparison.story.dossier.joins:
         if join.article == article.id:
             yield from textwrap.wrap(
-                f"{join.note}; shared words: {', '.join(join.shared) or 'none'}", WIDTH, initial_indent="  ", subsequent_indent="  "
+                f"{english(*join.notes)}; shared words: {', '.join(join.shared) or 'none'}",
+                WIDTH,
+                initial_indent="  ",
+                subsequent_indent="  ",
             )
     titles = {c.id: title_of(c) for c in digest.comparisons}
     for near in comparison.story.dossier.near:
-        yield f"  nearly     {clipped(titles.get(near.story, near.story), 60)} ({near.why})"
+        yield f"  nearly     {clipped(titles.get(near.story, near.story), 60)} ({english(*near.why)})"
     yield ""
 
 

@@ -10,6 +10,29 @@ from dataclasses import dataclass
 from datetime import date as Day
 from typing import Literal
 
+# ------------------------------------------------------------------------------------------------ why
+
+Fact = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is so: the name of a sentence in the string table and what fills its blanks; worded where it is read."""
+
+    name: str
+    facts: tuple[tuple[str, Fact], ...] = ()
+    days: tuple[tuple[str, tuple[Day, ...]], ...] = ()
+    """The blanks that are filled with days."""
+
+    @classmethod
+    def of(cls, name: str, /, **facts: Fact | Day | tuple[Day, ...]) -> Reason:
+        days = {k: (v,) if isinstance(v, Day) else v for k, v in facts.items() if isinstance(v, Day | tuple)}
+        return cls(name, tuple((k, v) for k, v in facts.items() if not isinstance(v, Day | tuple)), tuple(days.items()))
+
+    def __getitem__(self, blank: str) -> Fact | tuple[Day, ...] | None:
+        return (dict(self.facts) | dict(self.days)).get(blank)
+
+
 # ------------------------------------------------------------------------------------------------ reading
 
 
@@ -189,8 +212,11 @@ class Evidence:
     """One row of a dating's evidence table: what is printed, where, how it reads under the verdict, and what it did."""
 
     text: str
+    """As printed; "" where it is no words of the page: the dates of related reports."""
     where: str
-    reads: str
+    """The role of its region, the name of its field, or "story"."""
+    reads: tuple[Day, ...]
+    """The day it names under the verdict, none where it names none; the day of each related report."""
     verdict: Literal["decides", "agrees", "bounds", "overruled", "silent"]
 
 
@@ -205,8 +231,8 @@ class Dating:
     earliest: Day | None
     latest: Day | None
     confidence: float
-    reasons: tuple[str, ...]
-    conflicts: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    conflicts: tuple[Reason, ...]
     updated: Day | None
     evidence: tuple[Evidence, ...] = ()
 
@@ -238,8 +264,8 @@ class Join:
     """Average likeness to the other members, 0 to 1; 1 for the founder of a story of one."""
     shared: tuple[str, ...]
     """The shared terms that count most, the heaviest first."""
-    note: str
-    """One readable line: days apart, copies, vetoes considered, a decision of the desk."""
+    notes: tuple[Reason, ...]
+    """Likeness, days apart, copies, a decision of the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +277,7 @@ class CopyLink:
     kind: Literal["copy", "version"]
     share: float
     """Share of the smaller text's shingles that both have, 0 to 1."""
-    note: str
+    note: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +287,7 @@ class NearMiss:
     article: str
     story: str
     score: float
-    why: str
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +305,8 @@ class Dossier:
     related: tuple[str, ...]
     """Ids of stories on the same topic that are another event."""
     near: tuple[NearMiss, ...] = ()
-    decisions: tuple[str, ...] = ()
-    """Decisions of the desk that shaped it, in words."""
+    decisions: tuple[Reason, ...] = ()
+    """Decisions of the desk that shaped it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +379,7 @@ class Flag:
 
     quote: str
     flag: Literal["identical", "trimmed", "translated", "bracketed", "negation", "number", "speaker", "venue"]
-    note: str
+    note: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,7 +429,8 @@ class Discrepancy:
     """What the articles of a story say differently."""
 
     story: str
-    what: str
+    what: Reason
+    """What is told: a figure, the number or the speaker of a quotation, the medium that somebody spoke to."""
     kind: Literal["update", "contradiction"]
     values: tuple[Value, ...]
 

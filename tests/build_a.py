@@ -19,6 +19,7 @@ from digest.model import (
     Lock,
     Outlet,
     Quotation,
+    Reason,
     Region,
     Sheet,
     Spike,
@@ -63,7 +64,7 @@ def a_sheet(
     )
 
 
-def a_dating(day: str | None = None, conflicts: tuple[str, ...] = ()) -> Dating:
+def a_dating(day: str | None = None, conflicts: tuple[Reason, ...] = ()) -> Dating:
     when = date.fromisoformat(day) if day else None
     return Dating(when, None, "stated" if when else "unknown", when, when, 0.99 if when else 0.0, (), conflicts, None)
 
@@ -108,7 +109,7 @@ def a_comparison(
         address=f"2024-06/story-{founder[1:7]}",
         founder=founder,
         clippings=tuple(a.clipping for a in articles),
-        joins=tuple(Join(a.id, 1.0, (), "built for a test") for a in articles),
+        joins=tuple(Join(a.id, 1.0, (), (Reason.of("only_article"),)) for a in articles),
         copies=copies,
         related=related,
     )

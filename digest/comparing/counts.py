@@ -9,7 +9,7 @@ from typing import Literal
 
 from digest.comparing.alike import Rarity, rarity_of, weight
 from digest.comparing.figures import Figure, figures_of
-from digest.model import Article, CopyLink, Discrepancy, Story, Value
+from digest.model import Article, CopyLink, Discrepancy, Reason, Story, Value
 
 NEAR_YEARS = 12
 """Years apart that two reports may put one event."""
@@ -27,7 +27,7 @@ def numbers(story: Story) -> list[Discrepancy]:
             made.append(
                 Discrepancy(
                     story.id,
-                    what_of(group),
+                    Reason.of("figure", what=what_of(group)),
                     kind_of(group, articles, story.dossier.copies),
                     tuple(
                         Value(f.article, f.printed, articles[f.article].sheet.body[f.sentence[0] : f.sentence[1]], f.sentence[0])

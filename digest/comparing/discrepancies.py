@@ -7,7 +7,7 @@ from collections import defaultdict
 from digest.comparing.concepts import language_of, numbers_of
 from digest.comparing.counts import numbers
 from digest.comparing.grouping import SURE
-from digest.model import Article, Discrepancy, Quotation, Story, Utterance, Value, Voice
+from digest.model import Article, Discrepancy, Quotation, Reason, Story, Utterance, Value, Voice
 from digest.names import parts_of
 from digest.text import fold, sentence_around
 
@@ -17,7 +17,7 @@ def discrepancies_of(story: Story, utterances: tuple[Utterance, ...], voices: tu
     if len(story.articles) < 2:
         return ()
     found = [*numbers(story), *spoken_numbers(story, utterances), *media(story, voices), *speakers(story, utterances, voices)]
-    return tuple(sorted(found, key=lambda d: (d.what, d.values[0].article, d.values[0].value)))
+    return tuple(sorted(found, key=lambda d: (d.what.name, str(d.what.facts), d.values[0].article, d.values[0].value)))
 
 
 def media(story: Story, voices: tuple[Voice, ...]) -> list[Discrepancy]:
@@ -38,7 +38,7 @@ def media(story: Story, voices: tuple[Voice, ...]) -> list[Discrepancy]:
             q, a = quotes[venues[venue][article].id]
             start, end = carrying(a, q.venue or "", q)
             values.append(Value(article, q.venue or "", a.sheet.body[start:end], start))
-        made.append(Discrepancy(story.id, f"medium to which {voice.name} spoke", "contradiction", tuple(values)))
+        made.append(Discrepancy(story.id, Reason.of("medium", name=voice.name), "contradiction", tuple(values)))
     return made
 
 
@@ -64,7 +64,7 @@ def speakers(story: Story, utterances: tuple[Utterance, ...], voices: tuple[Voic
         if len({key for _, key in credited}) > 1:
             base = next(w.quotation for w in u.wordings if w.quotation.id == u.base)
             values = tuple(carried(articles[q.article], q, q.speaker or "") for _, q in sorted(credited.items()))
-            made.append(Discrepancy(story.id, f"speaker of “{beginning(base.text)}”", "contradiction", values))
+            made.append(Discrepancy(story.id, Reason.of("speaker", printed=beginning(base.text)), "contradiction", values))
     return made
 
 
@@ -91,5 +91,5 @@ def spoken_numbers(story: Story, utterances: tuple[Utterance, ...]) -> list[Disc
         if differ:
             base = next(q for q in quotes if q.id == u.base)
             told = tuple(carried(articles[q.article], q, ", ".join(word for _, word in spoken[q.id])) for q in differ)
-            made.append(Discrepancy(story.id, f"number in “{beginning(base.text)}”", "contradiction", told))
+            made.append(Discrepancy(story.id, Reason.of("number", printed=beginning(base.text)), "contradiction", told))
     return made

@@ -9,7 +9,7 @@ from digest.comparing.alike import Rarity, is_same, rarity_of
 from digest.comparing.concepts import language_of
 from digest.comparing.grouping import SURE, Spoken, grouped
 from digest.comparing.wording import aligned
-from digest.model import Article, Flag, Story, Utterance, Voice, Wording
+from digest.model import Article, Flag, Reason, Story, Utterance, Voice, Wording
 from digest.text import fold, words
 
 
@@ -86,7 +86,7 @@ def utterance(story: Story, group: list[Spoken], indirect: list[Spoken], rarity:
 
 
 def flags_of(group: list[Spoken], base: Spoken, wordings: list[Wording], voice: str | None) -> list[Flag]:
-    """What a reader should know of each wording, in fixed words."""
+    """What a reader should know of each wording."""
     flags: list[Flag] = []
     b = base.said
     total = len(words(base.quotation.text))
@@ -95,32 +95,28 @@ def flags_of(group: list[Spoken], base: Spoken, wordings: list[Wording], voice: 
         s = next(s for s in group if s.quotation.id == q.id)
         own = s.said
         if w.same_as:
-            flags.append(Flag(q.id, "identical", f"the same words in {len(w.same_as) + 1} places"))
+            flags.append(Flag(q.id, "identical", Reason.of("same_words", n=len(w.same_as) + 1)))
         if q.venue and any(o.quotation.venue and fold(o.quotation.venue) != fold(q.venue) for o in group):
-            flags.append(Flag(q.id, "venue", f"said to {q.venue}"))
+            flags.append(Flag(q.id, "venue", Reason.of("said_to", to=q.venue)))
         if s.voice != voice and s.voice is not None:
-            flags.append(Flag(q.id, "speaker", f"attributed to {q.speaker}"))
+            flags.append(Flag(q.id, "speaker", Reason.of("attributed", name=q.speaker or "")))
         if q.id == base.quotation.id:
             continue
         if s.language != base.language:
-            flags.append(Flag(q.id, "translated", "another language"))
+            flags.append(Flag(q.id, "translated", Reason.of("foreign")))
         elif w.kept < total * 0.6 and len(own.content) >= 0.5 * len(b.content):
-            flags.append(Flag(q.id, "translated", "translated or worded differently"))
+            flags.append(Flag(q.id, "translated", Reason.of("reworded")))
         if len(own.all) < total and trimmed(w):
             flags.append(
-                Flag(
-                    q.id,
-                    "trimmed",
-                    f"{'begins mid-sentence' if w.strip and w.strip[0][0] == 'left_out' else 'ends early'}, {w.kept} of {total} words kept",
-                )
+                Flag(q.id, "trimmed", Reason.of("begins_late" if w.strip[0][0] == "left_out" else "ends_early", kept=w.kept, words=total))
             )
         if "[" in q.text:
-            flags.append(Flag(q.id, "bracketed", "words in brackets are the outlet's own"))
+            flags.append(Flag(q.id, "bracketed", Reason.of("bracketed")))
         if s.language == base.language and bool(own.negations) != bool(b.negations) and len(own.all) >= 0.5 * total:
-            flags.append(Flag(q.id, "negation", "one wording denies, the other does not"))
+            flags.append(Flag(q.id, "negation", Reason.of("negation")))
         if own.numbers and b.numbers and not (own.numbers <= b.numbers or b.numbers <= own.numbers):
             flags.append(
-                Flag(q.id, "number", f"{', '.join(sorted(own.numbers))} here, {', '.join(sorted(b.numbers))} in the fullest wording")
+                Flag(q.id, "number", Reason.of("other_number", here=", ".join(sorted(own.numbers)), there=", ".join(sorted(b.numbers))))
             )
     return flags
 

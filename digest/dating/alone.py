@@ -22,7 +22,7 @@ from digest.dating.statements import (
 )
 from digest.dating.weighing import bounds, hypotheses, is_partial, is_told, is_year_sure, posterior, supports, telling
 from digest.days import parsed
-from digest.model import Clue, Dating, Sheet
+from digest.model import Clue, Dating, Reason, Sheet
 
 SURE = 0.8
 LIKELY = 0.55
@@ -49,13 +49,13 @@ def date_alone(sheet: Sheet, clues: tuple[Clue, ...]) -> Dating:
     for chosen in mastheads[:1]:
         worth = masthead_worth(chosen, clues)
         if worth >= STATED:
-            return dating(sheet, chosen, worth, "stated", (f"the page prints its own date: “{chosen.clue.text}”",), (), updated, clues)
+            return dating(sheet, chosen, worth, "stated", (Reason.of("masthead_own", printed=chosen.clue.text),), (), updated, clues)
         if worth >= 0.5 and not (modified and chosen.day > min(modified)):
-            reason = f"the line above the headline says “{chosen.clue.text}”; nothing on the page speaks against it"
+            reason = Reason.of("masthead_alone", printed=chosen.clue.text)
             return dating(sheet, chosen, worth, "inferred", (reason,), (), updated, clues)
     below = [s for s in fit if s.kind == "stamp below"]
     if below and len({s.day for s in below}) == 1 and (worth := weighed(below[0].worth, below[0].day, telling(clues))) >= LIKELY:
-        reason = f"the one date on the page stands below the text: “{below[0].clue.text}”"
+        reason = Reason.of("stamp_below", printed=below[0].clue.text)
         return dating(sheet, below[0], min(worth, UNCONFIRMED), "inferred", (reason,), (), updated, clues)
     return from_text(sheet, clues, mastheads, updated, limit, modified)
 
@@ -71,17 +71,17 @@ def of_statement(
     against = [s for s in (*strong, *mastheads) if abs((s.day - chosen.day).days) > CLOSE]
     own = chosen.clue.text[:60]
     conflicts = tuple(
-        dict.fromkeys(
-            f"{s.where} says {s.day.isoformat()} (“{s.clue.text[:60]}”); not believed, because “{own}” is the page's own date of publication"
-            for s in against
-        )
+        dict.fromkeys(Reason.of("not_believed", where=s.where, day=s.day, printed=s.clue.text[:60], own=own) for s in against)
     )
-    where = "the page states" if chosen.clue.role != "field" else f"{chosen.where} states"
-    reasons = [f"{where} “{chosen.clue.text[:80]}”"]
+    said = chosen.clue.text[:80]
+    reasons = [
+        Reason.of("field_states", where=chosen.where, printed=said)
+        if chosen.clue.role == "field"
+        else Reason.of("page_states", printed=said)
+    ]
     confidence = chosen.worth
     if agreeing:
-        many = len(agreeing) > 1
-        reasons.append(f"{len(agreeing)} other statement{'s' if many else ''} of the page agree{'' if many else 's'}")
+        reasons.append(Reason.of("agreeing", n=len(agreeing)))
         confidence = 1 - (1 - chosen.worth) * (1 - agreeing[0].worth)
     elif any(s.kind == chosen.kind and s.worth == chosen.worth for s in against):  # two dates alike, and nothing tells which
         confidence *= 0.8
@@ -98,8 +98,8 @@ def dating(
     chosen: Statement,
     confidence: float,
     grade: str,
-    reasons: tuple[str, ...],
-    conflicts: tuple[str, ...],
+    reasons: tuple[Reason, ...],
+    conflicts: tuple[Reason, ...],
     updated: date | None,
     clues: tuple[Clue, ...],
 ) -> Dating:
@@ -147,24 +147,21 @@ def from_text(
     prior = changed_soon(min(modified)) if modified else hypotheses(inside)
     prior = {d: w for d, w in prior.items() if latest is None or d <= latest}
     scored = posterior(inside, prior)
-    conflicts = tuple(
-        f"the line above the headline says “{m.clue.text}” ({m.day.isoformat()}); not believed: it may be the day the page was saved"
-        for m in mastheads
-    )
+    conflicts = tuple(Reason.of("masthead_saved", printed=m.clue.text, day=m.day) for m in mastheads)
     best = max(scored, key=lambda d: (scored[d], -d.toordinal()), default=None)
     if best and scored[best] >= LIKELY and (modified or is_told(inside, best)):
         texts = [c for c in inside if c.kind != "year" and supports(c, best)]
         kinds = {c.kind if c.role not in {"stamp", "masthead"} else "own" for c in texts} | ({"modified"} if modified else set())
         known = modified or any(c.kind in {"full", "announced", "counted"} for c in texts) or is_year_sure(inside)
         confidence = min(0.95 if len(kinds) > 1 else UNCONFIRMED, scored[best], 1.0 if known else YEAR_GUESSED)
-        reasons = tuple(f"“{c.text}” ({where_of(c)}) fits {best.isoformat()}" for c in texts[:4])
+        reasons = tuple(Reason.of("fits", printed=c.text, where=where_of(c), day=best) for c in texts[:4])
         if modified:
-            reasons = (f"the page was changed on {min(modified).isoformat()}, as most pages are within the day", *reasons)
+            reasons = (Reason.of("changed", day=min(modified)), *reasons)
         spread = [d for d in scored if scored[d] > 0.05]
         evidence = evidence_of(clues, best, next((c for c in clues if is_partial(c)), None))
         return Dating(best, None, "inferred", min(spread), max(spread), round(confidence, 2), reasons, conflicts, updated, evidence)
     floor, ceiling = bounds(inside, latest)
-    reasons = ("no date of its own is printed; the words of the text fit many days",)
+    reasons = (Reason.of("no_day"),)
     return Dating(None, None, "unknown", floor, ceiling, 0.0, reasons, conflicts, updated, evidence_of(clues, None, None))
 
 

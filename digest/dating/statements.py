@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.data import table
+from digest.dating.evidence import where_of
 from digest.dating.weighing import DATELINE, OWN, by_kind, latest_year
 from digest.days import day_of, parsed, years_since
 from digest.model import Clue, Sheet
@@ -53,9 +54,7 @@ class Statement:
 
     @property
     def where(self) -> str:
-        if self.clue.role == "field":
-            return (self.clue.label or "").partition("|")[2]
-        return "the line above the headline" if self.kind.startswith("masthead") else "another line"
+        return where_of(self.clue)
 
 
 def stated(sheet: Sheet, clues: tuple[Clue, ...]) -> list[Statement]:

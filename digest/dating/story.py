@@ -11,7 +11,7 @@ from digest.dating.evidence import evidence_of, where_of
 from digest.dating.statements import CLOSE
 from digest.dating.weighing import OWN, posterior, supports, telling
 from digest.days import day_of, parsed
-from digest.model import Article, Clipping, Clue, Dating, Dossier, Evidence, Story
+from digest.model import Article, Clipping, Clue, Dating, Dossier, Evidence, Reason, Story
 from digest.settings import Desk
 
 SPREAD = 1.5
@@ -37,7 +37,7 @@ def date_story(dossier: Dossier, desk: Desk) -> Story:
         dating = known[c.id]
         decision = next((decided[n] for n in (c.id, c.sheet.path, f"{c.sheet.path}#{c.sheet.item}") if n in decided), None)
         if decision:
-            reason = f"set by the desk to {decision.date.isoformat()}: {decision.reason}"
+            reason = Reason.of("desk_date", day=decision.date, reason=decision.reason)
             dating = replace(
                 dating,
                 date=decision.date,
@@ -75,10 +75,10 @@ def by_story(clipping: Clipping, clippings: tuple[Clipping, ...], known: dict[st
     confidence = round(min(0.9, 0.25 + 0.65 * scored[best] if scored[best] < 0.5 else scored[best] * 0.95), 2)
     texts = [c for c in inside if c.kind in {"weekday", "day-of-month", "month-day", "full", "day-of-last-month"} and supports(c, best)]
     spread = sorted(d for d in scored if scored[d] > 0.08)
-    others = ", ".join(dict.fromkeys(d.isoformat() for d in sorted(anchors)))
+    others = tuple(sorted(anchors))
     reasons = (
-        f"no date of its own; {len(anchors)} related report{'s' if len(anchors) > 1 else ''} of {others} fix the time",
-        *(f"“{c.text}” ({where_of(c)}) is then {named.isoformat()}" for c in texts[:3] if (named := day_of(c, best))),
+        Reason.of("siblings", n=len(others), days=others),
+        *(Reason.of("then_is", printed=c.text, where=where_of(c), day=named) for c in texts[:3] if (named := day_of(c, best))),
     )
     masthead = next(
         (
@@ -92,17 +92,16 @@ def by_story(clipping: Clipping, clippings: tuple[Clipping, ...], known: dict[st
         own.conflicts
         if masthead is None
         else (
-            f"the page's own masthead says “{masthead.text}” ({masthead.value[:10]}); not believed, because its text and {len(anchors)} related "
-            f"report{'s' if len(anchors) > 1 else ''} give {best.isoformat()}: it may be the day the page was saved",
+            Reason.of("masthead_far", n=len(others), printed=masthead.text, day=parsed(masthead.value) or masthead.value[:10], other=best),
         )
     )
     evidence = evidence_of(clipping.clues, best, None)
-    siblings_row = Evidence(f"{len(anchors)} related reports" if len(anchors) > 1 else "one related report", "its story", others, "decides")
+    siblings_row = Evidence("", "story", others, "decides")
     return Dating(best, None, "story", spread[0], spread[-1], confidence, reasons, conflicts, own.updated, (siblings_row, *evidence))
 
 
 def rests_on_masthead(own: Dating) -> bool:
-    return any(e.verdict == "decides" and e.where == "line above the headline" for e in own.evidence)
+    return any(e.verdict == "decides" and e.where == "masthead" for e in own.evidence)
 
 
 def masthead_confirmed(clipping: Clipping, days: list[date]) -> Dating | None:
@@ -117,9 +116,7 @@ def masthead_confirmed(clipping: Clipping, days: list[date]) -> Dating | None:
         for day in (d for d in map(parsed, clue.value.split("|")) if d):
             near = [d for d in days if abs((d - day).days) <= CLOSE]
             if near and 2 * len(near) >= len(days):
-                told = ", ".join(dict.fromkeys(d.isoformat() for d in sorted(near)))
-                line = "line above the headline" if clue.role in _DOUBTFUL else "page"
-                reason = f"the {line} says “{clue.text}”, and {len(near)} related report{'s are' if len(near) > 1 else ' is'} of {told}"
+                reason = Reason.of("confirmed", n=len(near), printed=clue.text, where=where_of(clue), days=tuple(sorted(near)))
                 evidence = evidence_of(clipping.clues, day, clue)
                 return Dating(day, own.time, "inferred", day, day, CONFIRMED, (reason,), (), own.updated, evidence)
     return None
@@ -163,7 +160,5 @@ def with_conflict(own: Dating, days: list[date]) -> Dating:
     away = [abs((d - own.date).days) for d in days]
     if min(away) <= CLOSE or len(days) < 2:
         return own
-    told = (
-        f"the page says {own.date.isoformat()}; its {len(days)} related reports are of {min(days).isoformat()} to {max(days).isoformat()}"
-    )
+    told = Reason.of("story_away", day=own.date, n=len(days), first=min(days), last=max(days))
     return replace(own, conflicts=tuple(dict.fromkeys((*own.conflicts, told))))

@@ -20,7 +20,7 @@ from digest.gathering.identity import Identity, identities, lock_after
 from digest.gathering.memory import Memory
 from digest.gathering.reasons import MOST_NEAR, joins_of, relatives, why_not_one
 from digest.gathering.unions import Unions
-from digest.model import Clipping, CopyLink, Dossier, Join, Lock, LockedStory, NearMiss
+from digest.model import Clipping, CopyLink, Dossier, Join, Lock, LockedStory, NearMiss, Reason
 from digest.settings import Desk
 
 
@@ -89,12 +89,12 @@ def dossiers(
             copies=copies,
             related=tuple(sorted(related[n])),
             near=tuple(sorted(near[n], key=lambda m: (-m.score, m.story))[:MOST_NEAR]),
-            decisions=tuple(sorted({decisions.notes[i] for i in ids if i in decisions.notes})),
+            decisions=tuple(sorted({decisions.notes[i] for i in ids if i in decisions.notes}, key=lambda r: (r.name, str(r.facts)))),
         )
 
 
 def inside(
-    ids: tuple[str, ...], clippings: dict[str, Clipping], features: Mapping[str, Features], notes: dict[str, str]
+    ids: tuple[str, ...], clippings: dict[str, Clipping], features: Mapping[str, Features], notes: dict[str, Reason]
 ) -> tuple[tuple[Join, ...], tuple[CopyLink, ...], tuple[Features, ...]]:
     """What one story tells by itself: why each article is in it, the copies and versions, and its different texts."""
     texts = same_texts(features[i] for i in ids)

@@ -9,7 +9,7 @@ from rensa import RMinHashLSH
 
 from digest.gathering.features import PERMUTATIONS, Features
 from digest.gathering.likeness import gap, measure
-from digest.model import CopyLink
+from digest.model import CopyLink, Reason
 
 BANDS = 42
 """Bands of three rows find pairs of Jaccard .5 with probability .997, of .3 with .68; what is found is verified exactly."""
@@ -126,13 +126,11 @@ def links_of(group: Sequence[Features]) -> list[CopyLink]:
     links: list[CopyLink] = []
     for name in sorted(chains):
         for before, after in zip(chains[name], chains[name][1:], strict=False):
-            links.append(
-                CopyLink(after.id, before.id, "version", round(share(before, after), 4), "the same outlet printed it again, changed")
-            )
+            links.append(CopyLink(after.id, before.id, "version", round(share(before, after), 4), Reason.of("again")))
     heads = [chain[0] for chain in chains.values()]
     original = min(heads, key=lambda f: (not is_agency_own(f), order(f)))
     agency = next((a for f in sorted(heads, key=order) for a in f.agency), None)
-    note = f"the text of {agency}" if agency else "the same text; its source is not named"
+    note = Reason.of("text_of", name=agency) if agency else Reason.of("same_text")
     return links + [CopyLink(f.id, original.id, "copy", round(share(original, f), 4), note) for f in heads if f is not original]
 
 

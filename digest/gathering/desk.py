@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from digest.errors import SettingsError
-from digest.model import Clipping, Lock
+from digest.model import Clipping, Lock, Reason
 from digest.settings import Desk
 
 
@@ -17,7 +17,7 @@ class Decisions:
     split: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
     """Split or pinned: no longer held by the lock or by a copy."""
-    notes: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, Reason] = field(default_factory=dict)
 
     def parted(self, one: str, other: str) -> bool:
         return one in self.split or other in self.split
@@ -49,19 +49,19 @@ def decisions_of(desk: Desk, clippings: dict[str, Clipping], lock: Lock) -> Deci
             f"digest.toml: [[{kind}]] names {name!r}, which is no story of stories.lock and no article: give an id or a path"
         )
 
-    notes: dict[str, str] = {}
+    notes: dict[str, Reason] = {}
     merged = []
     for m in desk.merge:
         ids = [i for name in m.stories for i in members(name, "merge")]
         merged.append(tuple(ids))
-        notes |= dict.fromkeys(ids, f"merged by the desk: {m.reason}")
+        notes |= dict.fromkeys(ids, Reason.of("desk_merged", reason=m.reason))
     split, pinned = set(), set()
     for s in desk.split:
         split.add(article(s.article, "split"))
-        notes[article(s.article, "split")] = f"split off by the desk: {s.reason}"
+        notes[article(s.article, "split")] = Reason.of("desk_split", reason=s.reason)
     for p in desk.pin:
         id = article(p.article, "pin")
         merged.append((id, *[m for m in members(p.story, "pin") if m != id][:1]))
         pinned.add(id)
-        notes[id] = f"pinned by the desk: {p.reason}"
+        notes[id] = Reason.of("desk_pinned", reason=p.reason)
     return Decisions(tuple(merged), frozenset(split), frozenset(split | pinned), notes)

@@ -8,6 +8,7 @@ from datetime import date
 from digest.days import day_of, nearest_month_day, parsed
 from digest.gathering.features import Features
 from digest.gathering.likeness import gap, like, measure
+from digest.model import Reason
 
 SEASON = 45
 """Days: an article that names days of the month without a year speaks of days this near (measured on the project's corpus)."""
@@ -21,7 +22,7 @@ def one_event(one: Features, other: Features) -> float:
     return value * max(0.0, 1.0 - sum(weight for weight, _ in conflicts(one, other))) if value >= measure("floor") / 2 else value
 
 
-def conflicts(one: Features, other: Features) -> Iterator[tuple[float, str]]:
+def conflicts(one: Features, other: Features) -> Iterator[tuple[float, Reason]]:
     """The signs that two articles are of two events, each with its weight: 1 says they cannot be of one."""
     yield from by_days(one, other)
     yield from by_occasion(one, other)
@@ -31,23 +32,23 @@ def conflicts(one: Features, other: Features) -> Iterator[tuple[float, str]]:
         yield from by_looking_back(one, other)
         yield from by_looking_back(other, one)
         if bool(one.sequel) != bool(other.sequel):
-            yield 0.25, f"one is the next of its kind (“{one.sequel or other.sequel}”)"
+            yield 0.25, Reason.of("sequel", printed=one.sequel or other.sequel)
 
 
-def by_days(one: Features, other: Features) -> Iterator[tuple[float, str]]:
+def by_days(one: Features, other: Features) -> Iterator[tuple[float, Reason]]:
     if one.day and other.day:
         days = gap(one, other)
         if days > measure("window"):
-            yield 1.0, f"{days} days apart"
+            yield 1.0, Reason.of("far_days", n=days)
         elif days > measure("close") and not day_in_common(one, other):
-            yield 1.0, f"{days} days apart, and neither tells of a day of the other"
+            yield 1.0, Reason.of("no_day_in_common", n=days)
     else:
         yield from by_season(one, other)
         yield from by_season(other, one)
         if one.guess or other.guess:
             here, there = one.day or one.guess, other.day or other.guess
             if here and there and not may_be_saved(here, there):
-                yield 0.5, f"a page says {there if other.guess else here}"
+                yield 0.5, Reason.of("page_says", day=there if other.guess else here)
 
 
 def day_in_common(one: Features, other: Features) -> bool:
@@ -71,7 +72,7 @@ def told_days(f: Features, published: date) -> set[date]:
     return {d for c in f.clues if c.kind != "year" and (d := day_of(c, published))}
 
 
-def by_season(one: Features, undated: Features) -> Iterator[tuple[float, str]]:
+def by_season(one: Features, undated: Features) -> Iterator[tuple[float, Reason]]:
     """An undated article that names only days of other seasons than that of the other is hardly of that time."""
     day = one.day or one.guess
     if day is None or undated.day:
@@ -84,7 +85,7 @@ def by_season(one: Features, undated: Features) -> Iterator[tuple[float, str]]:
             named.append(((near - day).days, c.text))
     if named and min(abs(days) for days, _ in named) > SEASON:
         ahead = {text for days, text in named if days > 0}  # what is past is told of any season, what is to come of the next weeks
-        yield (1.0 if len(ahead) > 1 else 0.5), f"it speaks of {named[0][1]}, far from {day.isoformat()}"
+        yield (1.0 if len(ahead) > 1 else 0.5), Reason.of("season", printed=named[0][1], day=day)
 
 
 def may_be_saved(one: date, other: date) -> bool:
@@ -93,25 +94,25 @@ def may_be_saved(one: date, other: date) -> bool:
     return near is not None and abs((near - one).days) <= 10
 
 
-def by_occasion(one: Features, other: Features) -> Iterator[tuple[float, str]]:
+def by_occasion(one: Features, other: Features) -> Iterator[tuple[float, Reason]]:
     """ "Stage 12" here and "stage 16" there."""
     for kind in sorted({k for k, _ in one.occasions} & {k for k, _ in other.occasions}):
         a, b = ({n for k, n in f.occasions if k == kind} for f in (one, other))
         if not a & b:
-            yield 1.0, f"{kind} {', '.join(map(str, sorted(a)))} here, {kind} {', '.join(map(str, sorted(b)))} there"
+            yield 1.0, Reason.of("occasion", kind=kind, here=", ".join(map(str, sorted(a))), there=", ".join(map(str, sorted(b))))
 
 
-def by_names(one: Features, other: Features) -> Iterator[tuple[float, str]]:
+def by_names(one: Features, other: Features) -> Iterator[tuple[float, Reason]]:
     """Other people and places: no name in common."""
     if one.language == other.language and min(len(one.names), len(other.names)) >= FEWEST_NAMES and not one.names & other.names:
-        yield 1.0, "no name in common"
+        yield 1.0, Reason.of("no_name")
 
 
-def by_looking_back(one: Features, other: Features) -> Iterator[tuple[float, str]]:
+def by_looking_back(one: Features, other: Features) -> Iterator[tuple[float, Reason]]:
     """One begins by looking back on what the other reports: surely where its page is of another season or year."""
     if one.back and not other.back:
         here, there = one.day or one.guess, other.day or other.guess
         if here and there and abs((here - there).days) > SEASON:
-            yield 1.0, f"it looks back (“{one.back}”)"
+            yield 1.0, Reason.of("looks_back", printed=one.back)
         elif not (here and there):
-            yield 0.75, f"it looks back (“{one.back}”)"
+            yield 0.75, Reason.of("looks_back", printed=one.back)

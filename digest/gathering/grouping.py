@@ -11,6 +11,7 @@ from digest.gathering.events import conflicts, one_event
 from digest.gathering.features import Features
 from digest.gathering.index import MOST_ASKED
 from digest.gathering.likeness import like, measure, sample
+from digest.model import Reason
 
 Texts = tuple[Features, ...]
 """A group, as the different texts of its articles."""
@@ -67,22 +68,22 @@ def average_of(one: Texts, other: Texts) -> float:
     return math.fsum(one_event(a, b) for a in here for b in there) / (len(here) * len(there))
 
 
-def why_two(one: Texts, other: Texts) -> str:
-    """Why two groups stay two: days, not alike enough after all that speaks against it, or a member is not like the others; else ""."""
+def why_two(one: Texts, other: Texts) -> tuple[Reason, ...]:
+    """Why two groups stay two: days, not alike enough after all that speaks against it, or a member is not like the others; else nothing."""
     if (far := days_between(one, other)) > measure("window"):
-        return f"{far} days apart"
+        return (Reason.of("far_days", n=far),)
     here, there = sample(one), sample(other)
     values = {(a.id, b.id): one_event(a, b) for a in here for b in there}
     whole = math.fsum(values.values()) / len(values)
     if whole < measure("story"):
         told = Counter(why for a in here for b in there if like(a, b) >= measure("floor") for _, why in conflicts(a, b))
-        against = "".join(f"; {why}" for why, _ in sorted(told.items(), key=lambda t: (-t[1], t[0]))[:2])
-        return f"likeness {whole:.2f}, a story needs {measure('story'):.2f}{against}"
+        against = (why for why, _ in sorted(told.items(), key=lambda t: (-t[1], t[0].name, str(t[0].facts)))[:2])
+        return (Reason.of("unlike", score=round(whole, 2), needed=measure("story")), *against)
     for n, ours, theirs in ((0, here, there), (1, there, here)):
         for f in ours:
             if math.fsum(value for key, value in values.items() if key[n] == f.id) < measure("floor") * len(theirs):
-                return "one of its articles is too little like the others"
-    return ""
+                return (Reason.of("stranger"),)
+    return ()
 
 
 def days_between(one: Texts, other: Texts) -> int:

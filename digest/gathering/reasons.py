@@ -11,7 +11,7 @@ from digest.gathering.features import Features, term_of
 from digest.gathering.grouping import Texts, days_between, why_two
 from digest.gathering.likeness import like, measure, sample, shared
 from digest.gathering.memory import Memory
-from digest.model import Clipping, CopyLink, Join
+from digest.model import Clipping, CopyLink, Join, Reason
 from digest.text import WORD
 
 TOLD = 8
@@ -22,7 +22,9 @@ MOST_NEAR = 5
 """Near misses told of a story."""
 
 
-def joins_of(texts: Sequence[Texts], clippings: dict[str, Clipping], links: Iterable[CopyLink], notes: dict[str, str]) -> tuple[Join, ...]:
+def joins_of(
+    texts: Sequence[Texts], clippings: dict[str, Clipping], links: Iterable[CopyLink], notes: dict[str, Reason]
+) -> tuple[Join, ...]:
     """Why each article is in its group: likeness to the other texts, the words that count, copies, days, the desk."""
     carried = {link.article: link for link in links}
     heads = [group[0] for group in texts]
@@ -38,14 +40,12 @@ def joins_of(texts: Sequence[Texts], clippings: dict[str, Clipping], links: Iter
         score = math.fsum(value for _, value, _ in alike) / len(alike) if alike else 1.0
         days = days_between((head,), tuple(o for o, _, _ in alike))
         for f in group:
-            parts = [f"average likeness {score:.2f} to {len(alike)} other text{'s' * (len(alike) > 1)}"] if alike else []
-            parts += [f"{days} day{'s' * (days != 1)} apart at most"] if any(o.day for o, _, _ in alike) and head.day else []
+            parts = [Reason.of("likeness", n=len(alike), score=round(score, 2))] if alike else []
+            parts += [Reason.of("days_apart", n=days)] if any(o.day for o, _, _ in alike) and head.day else []
             link = carried.get(f.id)
-            parts += [f"carries {link.share:.0%} of the text of {link.of}"] if link else []
+            parts += [Reason.of("carries", share=round(link.share, 2), of=link.of)] if link else []
             parts += [notes[f.id]] if f.id in notes else []
-            joins.append(
-                Join(f.id, round(score, 4), as_printed(words, clippings[f.id]), "; ".join(parts) or "the only article of its story")
-            )
+            joins.append(Join(f.id, round(score, 4), as_printed(words, clippings[f.id]), tuple(parts) or (Reason.of("only_article"),)))
     return tuple(sorted(joins, key=lambda j: j.article))
 
 
@@ -77,8 +77,8 @@ def relatives(founders: Sequence[Features], memory: Memory) -> Iterator[tuple[in
                 yield x, y, value
 
 
-def why_not_one(one: Texts, other: Texts) -> str:
-    """Why two related stories are two, in words, where they nearly were one; "" where they are of other days."""
+def why_not_one(one: Texts, other: Texts) -> tuple[Reason, ...]:
+    """Why two related stories are two where they nearly were one; nothing where they are of other days."""
     if days_between(one, other) > measure("window"):
-        return ""
+        return ()
     return why_two(sample(one, 4), sample(other, 4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,9 +12,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from digest.data import table
+from digest.model import Reason
 
-_PRINTED = re.compile(r"(“[^”]*”)")
-_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 FRAME = (
     "search_title",
     "search_all",
@@ -56,9 +55,19 @@ class Words:
         """The numbers in words, in the order given; what is nought is not said."""
         return ", ".join(self.plural(key, n) for key, n in numbers.items() if n)
 
-    def note(self, sentence: str) -> str:
-        """A fixed note of an earlier stage in this language; as it is where the table has none."""
-        return str(self.fixed.get("notes", {}).get(sentence, sentence))
+    def place(self, where: str) -> str:
+        """Where on a page something stands, in words; the name of a field as it is."""
+        return str(self.fixed["places"].get(where, where))
+
+    def reason(self, reason: Reason, day: Callable[[date], str] | None = None) -> str:
+        """A reason as a sentence; `day` words a day, as in `short` where it is not given."""
+        form, wording = self.fixed["reasons"][reason.name], day or self.short
+        facts: dict[str, Any] = {blank: self.place(str(fact)) if blank == "where" else fact for blank, fact in reason.facts}
+        facts |= {blank: ", ".join(dict.fromkeys(map(wording, days))) for blank, days in reason.days}
+        return str(form if isinstance(form, str) else form[facts["n"] != 1]).format(**facts)
+
+    def reasons(self, found: Iterable[Reason], day: Callable[[date], str] | None = None) -> str:
+        return "; ".join(self.reason(r, day) for r in found)
 
     def day(self, day: date | None) -> str:
         if day is None:
@@ -83,17 +92,6 @@ class Words:
     def months(self, first: date, last: date) -> str:
         return self.month(first) if (first.year, first.month) == (last.year, last.month) else f"{self.month(first)} – {self.month(last)}"
 
-    def dated(self, sentence: str) -> str:
-        """A sentence of an earlier stage, its ISO days as readers write them; what it quotes (“…”) as it is."""
-        parts = _PRINTED.split(sentence)
-        return "".join(part if n % 2 else _ISO.sub(self._day_in, part) for n, part in enumerate(parts))
-
-    def _day_in(self, match: re.Match[str]) -> str:
-        try:
-            return self.short(date(*map(int, match.groups())))
-        except ValueError:
-            return match[0]
-
     def tally(self, kept: int, words: int, base: bool) -> str:
         return str(self.fixed["fullest"]).format(n=words) if base else str(self.fixed["kept"]).format(a=kept, b=words)
 
@@ -102,6 +100,11 @@ def words_of(language: str) -> Words:
     """The words of a language, English where it has none."""
     known = table("labels")
     return Words(language, known[language]) if language in known else Words("en", known["en"])
+
+
+def english(*reasons: Reason) -> str:
+    """Reasons in English with ISO days: for the tables and the terminal."""
+    return words_of("en").reasons(reasons, date.isoformat)
 
 
 def frame_of(say: Words) -> str:

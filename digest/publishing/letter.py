@@ -161,7 +161,7 @@ def disagreement(discrepancy: Discrepancy, say: Words) -> str:
     values: dict[str, set[str]] = {}
     for value in discrepancy.values:
         values.setdefault(value.value, set()).add(value.article)
-    return f"{discrepancy.what}: " + ", ".join(say.plural("value_in", len(found), a=value) for value, found in values.items())
+    return f"{say.reason(discrepancy.what)}: " + ", ".join(say.plural("value_in", len(found), a=value) for value, found in values.items())
 
 
 def outlet_of(article: Article, say: Words) -> str:

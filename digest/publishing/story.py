@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from digest.days import day_of
-from digest.model import Article, Comparison, CopyLink, Digest, Flag, Happening, Page, Quotation, Utterance, Wording
+from digest.model import Article, Comparison, CopyLink, Digest, Happening, Page, Utterance, Wording
 from digest.publishing import drawings
 from digest.publishing.jsonld import jsonld_of
 from digest.publishing.labels import Words
@@ -23,8 +23,10 @@ from digest.text import paragraph_spans, word_spans
 
 COLUMNS = 8
 """Most reports that the matrix gives a column each; with more it names them in each row."""
-FOREIGN = "another language"
-"""The flag of a wording that word by word comparison says nothing about: it is shown without marks."""
+FOREIGN = "foreign"
+"""The reason of a wording that word by word comparison says nothing about: it is shown without marks."""
+SHOWN = "reworded"
+"""The reason of a flag that the strip of a wording shows already."""
 BEFORE, AFTER = 10, 14
 """Most words shown before and after the date of an event: enough for its clause, less than the sentence."""
 
@@ -105,25 +107,15 @@ def rows_of(u: Utterance, say: Words) -> list[dict[str, Any]]:
     for row in rows.values():
         quotes = {q.id: q for q in row["quotes"]}
         flags = [f for f in u.flags if f.quote in quotes and f.flag != "identical"]
-        row["foreign"] = any(f.note == FOREIGN for f in flags)
-        notes = (note_of(f, quotes[f.quote], say) for f in flags)
-        row["notes"] = list(dict.fromkeys(filter(None, notes)))
+        row["foreign"] = any(f.note.name == FOREIGN for f in flags)
+        row["notes"] = list(dict.fromkeys(say.reason(f.note) for f in flags if f.note.name != SHOWN))
     return list(rows.values())
-
-
-def note_of(flag: Flag, quotation: Quotation, say: Words) -> str:
-    """A flag in words; how many words are kept is said beside it already."""
-    if flag.flag == "venue":
-        return say.say("said_to", a=quotation.venue)
-    if flag.flag == "speaker":
-        return say.say("attributed_to", a=quotation.speaker)
-    return say.note(flag.note.split(", ")[0] if flag.flag == "trimmed" else flag.note)
 
 
 def cells_of(u: Utterance) -> dict[str, Any]:
     """Article -> its fullest wording of the utterance, or the indirect or foreign one."""
     cells: dict[str, Any] = {}
-    foreign = {f.quote for f in u.flags if f.note == FOREIGN}
+    foreign = {f.quote for f in u.flags if f.note.name == FOREIGN}
     for w in u.wordings:
         held = cells.get(w.quotation.article)
         if held is None or (isinstance(held, Wording) and w.kept > held.kept):

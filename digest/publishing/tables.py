@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from digest.model import Article, Comparison, Dating, Digest, Quotation
+from digest.publishing.labels import english
 
 Row = dict[str, Any]
 TABLES = ("articles", "stories", "quotes", "utterances", "discrepancies", "spiked")
@@ -44,8 +45,8 @@ def published(dating: Dating) -> Row:
         "earliest": day(dating.earliest),
         "latest": day(dating.latest),
         "confidence": round(dating.confidence, 2),
-        "reasons": list(dating.reasons),
-        "conflicts": list(dating.conflicts),
+        "reasons": [english(r) for r in dating.reasons],
+        "conflicts": [english(r) for r in dating.conflicts],
     }
 
 
@@ -104,7 +105,10 @@ def story_row(comparison: Comparison) -> Row:
         "outlets": len({a.sheet.outlet.name for a in story.articles if a.sheet.outlet}),
         "independent": independent(comparison),
         "related": list(story.dossier.related),
-        "why": [{"article": j.article, "score": round(j.score, 4), "shared": list(j.shared), "note": j.note} for j in story.dossier.joins],
+        "why": [
+            {"article": j.article, "score": round(j.score, 4), "shared": list(j.shared), "note": english(*j.notes)}
+            for j in story.dossier.joins
+        ],
     }
 
 
@@ -138,11 +142,11 @@ def utterance_rows(comparison: Comparison) -> Iterator[Row]:
             "speaker": u.speaker,
             "base": u.base,
             "quotes": [w.quotation.id for w in u.wordings] + [q.id for q in u.indirect],
-            "flags": [{"quote": f.quote, "flag": f.flag, "note": f.note} for f in u.flags],
+            "flags": [{"quote": f.quote, "flag": f.flag, "note": english(f.note)} for f in u.flags],
         }
 
 
 def discrepancy_rows(comparison: Comparison) -> Iterator[Row]:
     for d in comparison.discrepancies:
         values = [{"article": v.article, "value": v.value, "quote": v.quote} for v in d.values]
-        yield {"story": d.story, "what": d.what, "kind": d.kind, "values": values}
+        yield {"story": d.story, "what": english(d.what), "kind": d.kind, "values": values}

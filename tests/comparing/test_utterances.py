@@ -102,7 +102,8 @@ def test_a_number_that_differs_is_flagged_and_listed() -> None:
     )
 
     (discrepancy,) = found.discrepancies
-    assert discrepancy.what.startswith("number in “We gave up")
+    assert discrepancy.what.name == "number"
+    assert str(discrepancy.what["printed"]).startswith("We gave up")
     assert {v.value for v in discrepancy.values} == {"eleven", "nine"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from digest.editing import edit
-from digest.model import CopyLink
+from digest.model import CopyLink, Reason
 from tests.build_a import a_comparison, a_sheet, an_article
 
 
@@ -32,7 +32,7 @@ def test_an_undated_article_never_floats_to_the_top() -> None:
 
 def test_a_story_does_not_lead_for_having_been_reprinted() -> None:
     prints = [an_article(a_sheet(f"copy{n}", outlet=f"Paper {n}"), "2024-06-25") for n in range(5)]
-    reprinted = a_comparison(*prints, copies=tuple(CopyLink(a.id, prints[0].id, "copy", 1.0, "") for a in prints[1:]))
+    reprinted = a_comparison(*prints, copies=tuple(CopyLink(a.id, prints[0].id, "copy", 1.0, Reason.of("same_text")) for a in prints[1:]))
     told_twice = a_comparison(an_article(a_sheet("x", outlet="A"), "2024-06-25"), an_article(a_sheet("y", outlet="B"), "2024-06-25"))
 
     (edition,) = edit((reprinted, told_twice))

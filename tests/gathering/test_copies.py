@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.model import Clipping
+from digest.model import Clipping, Reason
 from tests.gathering.made import FIRST, gathered, made, report
 
 WIRE = " ".join(report(9, n, 0).sheet.body for n in range(4))
@@ -24,7 +24,7 @@ def test_a_reprint_is_a_copy_of_the_agencys_own_text_and_names_it() -> None:
     (dossier,) = gathered([agency, reprint])
 
     assert links(agency, reprint) == {(reprint.id, agency.id, "copy")}
-    assert dossier.copies[0].note == "the text of Alpina"
+    assert dossier.copies[0].note == Reason.of("text_of", name="Alpina")
     assert dossier.copies[0].share == 1.0
 
 

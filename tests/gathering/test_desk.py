@@ -6,7 +6,7 @@ import pytest
 
 from digest.errors import SettingsError
 from digest.gathering import lock_of
-from digest.model import Lock
+from digest.model import Lock, Reason
 from digest.settings import Desk, Merge, Pin, Split
 from tests.gathering.made import gathered, report, stories_of
 
@@ -15,8 +15,8 @@ def test_merged_stories_are_one_and_tell_why() -> None:
     a, b = report(1, 0, 0), report(2, 0, 0)
     (one,) = gathered([a, b], desk=Desk(merge=(Merge((a.sheet.path, b.id), "one fire"),)))
 
-    assert one.decisions == ("merged by the desk: one fire",)
-    assert all("merged by the desk: one fire" in join.note for join in one.joins)
+    assert one.decisions == (Reason.of("desk_merged", reason="one fire"),)
+    assert all(Reason.of("desk_merged", reason="one fire") in join.notes for join in one.joins)
 
 
 def test_a_split_article_stays_by_itself_whatever_comes_later() -> None:
@@ -26,7 +26,7 @@ def test_a_split_article_stays_by_itself_whatever_comes_later() -> None:
     later = gathered(clippings, lock_of(found, Lock()), desk)
 
     assert frozenset({clippings[2].id}) in stories_of(found) & stories_of(later)
-    assert ("split off by the desk: a column",) in {d.decisions for d in later}
+    assert (Reason.of("desk_split", reason="a column"),) in {d.decisions for d in later}
 
 
 def test_a_pinned_article_goes_where_it_is_told() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from digest.gathering import gather, lock_of
 from digest.gathering.memory import Memory
-from digest.model import Clipping, Lock
+from digest.model import Clipping, Lock, Reason
 from digest.settings import Desk
 from tests.gathering.made import gathered, invented, made, report, stories_of
 
@@ -103,18 +103,15 @@ def test_what_nearly_joined_is_told_with_the_reason() -> None:
     )
     one, other = gathered([first, second])
 
-    assert "stage 12" in one.near[0].why
-    assert "stage 16" in one.near[0].why
+    assert Reason.of("occasion", kind="stage", here="12", there="16") in one.near[0].why
     assert one.near[0].story == other.id
 
 
-def test_the_reason_of_each_article_is_one_line_with_words_that_it_prints() -> None:
+def test_each_article_tells_how_alike_it_is_how_many_days_apart_and_with_which_words() -> None:
     for dossier in gathered([report(1, n, n) for n in range(4)]):
         texts = {c.id: f"{c.sheet.title} {c.sheet.body}" for c in dossier.clippings}
         for join in dossier.joins:
-            assert "\n" not in join.note
-            assert "average likeness" in join.note
-            assert "days apart" in join.note
+            assert {"likeness", "days_apart"} <= {reason.name for reason in join.notes}
             assert join.shared
             assert all(word in texts[join.article] for word in join.shared)
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from digest.model import Digest, Discrepancy, Letter, Piece, Utterance, Wording
+from digest.model import Digest, Discrepancy, Letter, Piece, Reason, Utterance, Wording
 from digest.publishing.letter import LIMIT, letter_of
 from digest.settings import Mail, Site
 from tests.build_a import a_comparison, a_digest, a_quote, a_sheet, a_value, an_article
@@ -40,7 +40,10 @@ def the_digest(headline: str = "Bridge closed", words: str = "It will not open a
     articles = an_article(one, "2024-06-25", quotes[:1]), an_article(two, "2024-06-25", quotes[1:])
     utterance = Utterance("u1", "s1", "Anna Weil", quotes[0].id, 7, wordings, (), ())
     differs = Discrepancy(
-        "s1", "hurt", "contradiction", (a_value(articles[0], "12", "12 were hurt"), a_value(articles[1], "15", "15 were hurt"))
+        "s1",
+        Reason.of("figure", what="hurt"),
+        "contradiction",
+        (a_value(articles[0], "12", "12 were hurt"), a_value(articles[1], "15", "15 were hurt")),
     )
     return a_digest(a_comparison(*articles, utterances=(utterance,), discrepancies=(differs,)))
 
