@@ -304,7 +304,13 @@ class _Builder:
         if len(self.words) == 1 and not self.items:
             return True
         article = fold(self.words[0][0]) in self.grammar.articles
-        return is_person_noun(token) or is_body_noun(token) or bare in words_of("crowds") or (article and bare in words_of("documents"))
+        return (
+            is_person_noun(token)
+            or bare in somebody()
+            or is_body_noun(token)
+            or bare in words_of("crowds")
+            or (article and bare in words_of("documents"))
+        )
 
     def _genitive(self, token: str) -> None:
         if self.cues.language == "en" and re.search(r"[’'](?:s|$)", token):

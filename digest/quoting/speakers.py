@@ -101,6 +101,8 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
         late = cues.verb.search(rest[:FARTHEST])  # hatte sie am Abend in der Halle angekündigt: the participle ends the clause
         if late and not inner.governed and speaks(inner, context) and not rest[late.end() :].strip(" .,;)"):
             return who(items, 1, context, "verb, then speaker", late.group())
+    if items[:1] == ("and",) and len(items) > 1 and isinstance(items[1], Phrase):  # “...,” and Senator Rusk said farmers were “
+        return NOBODY
     verb = tag_verb(rest, cues)
     cut = end < len(body) and body[end] in _MARKS[:-1]
     if verb and not (fresh and last == "." and (cut or not short_tag(rest, verb.end()))):
@@ -315,6 +317,8 @@ def after_verb(start: int, end: int, context: Context, rule: str, cue: str) -> A
 def before_verb(start: int, end: int, context: Context, rule: str, cue: str) -> Attribution:
     """The subject that stands before the verb."""
     items = items_of(context.body, start, end, context.cues)
+    while items and items[-1] == "adverb":
+        items = items[:-1]
     last = items[-1] if items else None
     if rule == "speaker, then verb" and "that" in items and context.cues.language != "en":  # », à condition qu'il ne crie pas
         return NOBODY

@@ -13,8 +13,8 @@ from digest.text import fold
 FARTHEST_SENTENCE = 600
 """Characters of a sentence before a pronoun that is looked at."""
 _POSSESSIVES = frozenset("his her their its my our sein seine ihr ihre son sa ses su sus".split())
-LONGEST_NAME = 80
-"""Characters of a name and the comma after it."""
+LONGEST_VERB = 24
+"""Characters of a reporting verb after a pronoun."""
 FARTHEST_BODY = 6000
 """Characters before "the company" in which its name is looked for."""
 
@@ -146,7 +146,7 @@ def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribu
     if phrase.pronoun == "i":
         return unnamed(phrase.words[0], rule, cue)
     gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
-    actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender, apart=beside(phrase, context))
+    actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender, apart=aside(phrase, context))
     if gender and stranger_before(phrase, context):
         actor = None
     if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
@@ -199,11 +199,15 @@ def is_kin(phrase: Phrase, pronoun: str | None, context: Context) -> bool:
     return owned and phrase.head in kin and not any(phrase.head in a.role_words for a in context.cast.actors)
 
 
-def beside(phrase: Phrase, context: Context) -> Actor | None:
-    """Maddox, he said, is: whom the clause that a pronoun cuts into is about; the pronoun means another."""
-    earlier = context.cast.between(phrase.start - LONGEST_NAME, phrase.start)
-    last = earlier[-1] if earlier else None
-    return last.actor if last and last.subject and context.body[last.end : phrase.start] == ", " else None
+def aside(phrase: Phrase, context: Context) -> Actor | None:
+    """Maddox, he said, is / What Maddox does, she argues, is: whom the clause that a pronoun cuts into is about; it means another."""
+    start, end = context.cast.sentence(phrase.start) or (phrase.start, phrase.start)
+    start = max(start, *(context.body.rfind(stop, start, phrase.start) for stop in ":;—"))
+    after, before = context.body[phrase.end : min(end, phrase.end + LONGEST_VERB)], context.body[start : phrase.start]
+    verb = context.cues.verb.match(after.lstrip())
+    if not before.endswith(", ") or not verb or not after.lstrip()[verb.end() :].startswith(",") or context.cues.verb.search(before):
+        return None
+    return next((m.actor for m in context.cast.between(start, phrase.start) if m.subject), None)
 
 
 def described_anew(items: tuple[Item, ...], at: int, context: Context) -> bool:
