@@ -29,6 +29,8 @@ LIKELY = 0.55
 """Probability from which a day that only the text tells is named at all."""
 UNCONFIRMED = 0.79
 """Most confidence in a day that rests on one clue of the text alone."""
+EAST, WEST = 14, 12
+"""Hours that local time is before and after UTC at the most."""
 YEAR_GUESSED = 0.65
 """Most confidence in a day whose year is the likeliest of a few: below what its story may overrule."""
 _ABOVE = frozenset({"masthead", "masthead timed", "edition line"})
@@ -67,6 +69,8 @@ def of_statement(
     printed = sorted((s for s in strong if s.clue.role != "field"), key=lambda s: -s.worth)
     fields = sorted((s for s in strong if s.clue.role == "field"), key=lambda s: -s.worth)
     chosen = (printed or fields)[0]
+    if not printed and (local := next((m for m in mastheads if is_local(m.day, chosen.clue.value)), None)):
+        chosen = replace(local, kind=chosen.kind)
     agreeing = [s for s in strong if s is not chosen and abs((s.day - chosen.day).days) <= 1]
     against = [s for s in (*strong, *mastheads) if abs((s.day - chosen.day).days) > CLOSE]
     own = chosen.clue.text[:60]
@@ -91,6 +95,16 @@ def of_statement(
     made = dating(sheet, chosen, min(confidence, 0.99), grade, tuple(reasons), conflicts, updated, clues)
     timed = made.time or next((t for s in agreeing if s.day == chosen.day and (t := time_of(s.clue, sheet))), None)
     return replace(made, time=timed)
+
+
+def is_local(day: date, value: str) -> bool:
+    """Whether a printed day is the local one of a time that a field gives in UTC: 21:05 on the 7th is the 8th in Australia."""
+    match = re.fullmatch(r"(\d{4}-\d\d-\d\d)T(\d\d):\d\d(?:Z|UTC|GMT|[+-]00:?00)", value)
+    utc = parsed(value)
+    if match is None or utc is None:
+        return False
+    hour, apart = int(match[2]), (day - utc).days
+    return (apart == 1 and hour >= 24 - EAST) or (apart == -1 and hour < WEST)
 
 
 def dating(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from itertools import islice
 
 from digest.data import table
 from digest.dating.counting import day_since, from_today, to_the_day, weekday_today
@@ -117,12 +118,12 @@ def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...
             start = at
             at += len(region.text) + 2
             if start < LONGEST:
-                for clue in in_text(region.text[: LONGEST - start], "body", year_first):
+                for clue in islice(in_text(region.text[: LONGEST - start], "body", year_first), MOST):
                     place = start + (clue.start or 0)
                     quoted = any(a <= place < b for a, b in spans)
                     found.append(replace(clue, quoted=quoted, start=place, region=number))
         elif len(region.text) < 2000:
-            found += [replace(clue, start=None, region=number) for clue in in_text(region.text, region.role, year_first)]
+            found += [replace(clue, start=None, region=number) for clue in islice(in_text(region.text, region.role, year_first), MOST)]
     return tuple(found[: MOST * 2])
 
 

@@ -105,6 +105,7 @@ def _steps_before() -> tuple[tuple[re.Pattern[str], int], ...]:
         (re.compile(rf"{_count()}\s(?:{_any(counting['ago_after'])}){_TO_THE_DATE}", re.IGNORECASE), -1),
         (re.compile(rf"\b(?:{_any(counting['ago_before'])})\s(?:[^\W\d_]{{4,12}}\s)?{_count()}{_TO_THE_DATE}", re.IGNORECASE), -1),
         (re.compile(rf"\b(?:{_any(counting['hence_before'])})\s{_count()}\s?[,(–—-]\s?(?:(?:on|am|le|el|в)\s)?(?:[^\W\d_]{{3,12}}[,.]?\s)?$", re.IGNORECASE), 1),
+        (re.compile(rf"{_count()},?\s(?:{_any(counting['until'])})\s(?:the\s|le\s|den\s|el\s)?$", re.IGNORECASE), 1),
         (re.compile(rf"{_EASTERN}[전前][인の的]?\s?,?$"), -1),
         (re.compile(rf"{_EASTERN}(?:뒤|후|後|后)[인の的]?\s?,?$"), 1),
     )  # fmt: skip

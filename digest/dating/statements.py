@@ -9,7 +9,7 @@ from datetime import date
 
 from digest.data import table
 from digest.dating.evidence import where_of
-from digest.dating.weighing import DATELINE, OWN, by_kind, latest_year
+from digest.dating.weighing import DATELINE, OWN, by_kind, is_dateline, latest_year
 from digest.days import day_of, parsed, years_since
 from digest.model import Clue, Sheet
 
@@ -21,8 +21,6 @@ DOUBT = 0.72
 """What is left of the worth of 11/04/2019 where nothing tells which number is the month."""
 
 _NUMBERED = re.compile(r"\b(?:no|nr|issue|page|vol|seite|edition|№|n°|nº)\b\.?\s?\d|№\s?\d|\bpage\b|ausgabe|edición", re.IGNORECASE)
-_PLACE = re.compile(r"(?:[^\W\d_a-zа-я][\w'’.-]{0,20},?\s|(?:de|la|of|am|an|der|del|el)\s|\([^()]{2,30}\)\s){0,6}$")
-_DASH = re.compile(r"[^“\"„«]{0,40}?(?:--|—|–|\s-\s|/|:\s|\)\s)")
 _STATE = re.compile(
     r"^[A-Z][A-Z .'’-]{2,30}, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y"
     r"|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
@@ -77,7 +75,7 @@ def _kind(clue: Clue, sheet: Sheet, headline: int | None, last: int) -> str | No
     if clue.kind not in {"full", "ambiguous"} or clue.label in {"modified", "saved"} or clue.region is None:
         return None
     if clue.role == "body":
-        return "dateline" if _is_dateline(clue, sheet) else None
+        return "dateline" if is_dateline(clue) else None
     if not is_own(clue):
         return None
     if clue.label == "published":
@@ -94,14 +92,6 @@ def is_own(clue: Clue) -> bool:
     if clue.role in OWN:
         return True
     return (clue.role == "standfirst" and "T" in clue.value) or (clue.role == "junk" and clue.context.strip() == clue.text)
-
-
-def _is_dateline(clue: Clue, sheet: Sheet) -> bool:
-    """Before the first sentence, between a place and a dash: "NEW YORK, Jan. 30, 2025 /PRNewswire/ --"."""
-    if clue.start is None or clue.start >= DATELINE or clue.quoted:
-        return False
-    end = clue.start + len(clue.text)
-    return bool(_PLACE.match(sheet.body[: clue.start]) and _DASH.match(sheet.body[end : end + 60]))
 
 
 def days_in(clue: Clue, sheet: Sheet, clues: tuple[Clue, ...]) -> list[tuple[date, bool]]:
@@ -232,8 +222,8 @@ def updated_of(sheet: Sheet, clues: tuple[Clue, ...], statements: list[Statement
         return max(printed)
     if any(c.label == "modified" and c.role != "field" for c in clues) and statements:
         return statements[0].day
-    published = {c.value for c in clues if c.role == "field" and (c.label or "").startswith("published")}
-    days = [d for c in clues if _is_modified_field(c) and c.value not in published and (d := parsed(c.value))]
+    published = {c.value[:10] for c in clues if c.role == "field" and (c.label or "").startswith("published")}
+    days = [d for c in clues if _is_modified_field(c) and c.value[:10] not in published and (d := parsed(c.value))]
     return max(days, default=None)
 
 

@@ -66,7 +66,7 @@ def by_story(clipping: Clipping, clippings: tuple[Clipping, ...], known: dict[st
         return own
     prior = prior_of(anchors)
     scored = posterior(inside, prior)
-    if own.date and own.date not in prior and own.confidence >= 0.7 and not (days and rests_on_masthead(own)):
+    if own.date and own.confidence >= 0.7 and (own.updated or own.date not in prior) and not (days and rests_on_masthead(own)):
         return with_conflict(own, days)
     best = max(scored, key=lambda d: (scored[d], -d.toordinal()))
     near = sum(p for d, p in scored.items() if abs((d - best).days) <= 1)
@@ -126,8 +126,8 @@ _DOUBTFUL = frozenset({"masthead", "kicker", "junk"})
 
 
 def prior_of(anchors: list[date]) -> dict[date, float]:
-    """Days round the siblings': Laplace round each, and a little for every day between them and a week after."""
-    low, high = min(anchors) - timedelta(days=3), max(anchors) + timedelta(days=5)
+    """Days round the siblings': Laplace round each, and a little for every day between them and a week about."""
+    low, high = min(anchors) - timedelta(days=7), max(anchors) + timedelta(days=7)
     if (high - low).days > 60:
         middle = sorted(anchors)[len(anchors) // 2]
         low, high = middle - timedelta(days=10), middle + timedelta(days=10)

@@ -10,12 +10,16 @@ from digest.data import table
 from digest.days import day_of, parsed, years_since
 from digest.model import Clue
 
+_PLACE = re.compile(r"(?:[^\W\d_a-zа-я][\w'’.-]{0,20},?\s|(?:de|la|of|am|an|der|del|el)\s|\([^()]{2,30}\)\s){0,6}\(?$")
+_DASH = re.compile(r"\.\s|[^“\"„«]{0,40}?(?:--|—|–|\s-\s|/|:\s|\)\s)")
 LEAD = 900
 """Code points of a body in which a weekday is that of the news."""
 DEEP = 2500
 """Code points of a body in which a day may be that of the news."""
 DATELINE = 60
 """Code points of a body in which a dateline's day stands."""
+FAR_WEEKDAY = 0.4
+"""What is left of a day if a further weekday of the first paragraph that names one lies five days and more before it."""
 NEAR = 40
 """Days within which the full dates of a text speak of one time."""
 OWN = frozenset({"stamp", "masthead", "byline", "kicker", "credit"})
@@ -25,12 +29,13 @@ OWN = frozenset({"stamp", "masthead", "byline", "kicker", "credit"})
 def telling(clues: tuple[Clue, ...]) -> tuple[Clue, ...]:
     """The clues that speak of the article's own time: of the text, not quoted, and what the page prints of its date without the year."""
     dated = {c.region for c in clues if c.kind in {"full", "ambiguous"}}
+    named = {c.region for c in clues if c.kind == "weekday"}
     return tuple(
         c
         for c in clues
         if (c.role in {"body", "caption", "standfirst", "headline"} and not c.quoted)
         or (
-            (c.role in OWN - {"masthead"} or c.label == "published")
+            (c.role in OWN - {"masthead"} or c.label == "published" or (c.role == "masthead" and c.region in named))
             and c.kind in {"month-day", "weekday"}
             and c.label != "modified"
             and c.region not in dated
@@ -79,8 +84,16 @@ def is_ahead(clue: Clue) -> bool:
 def is_partial(clue: Clue) -> bool:
     """A month and day, without its year, that is the article's own: of a stamp, of a dateline, counted from today."""
     if clue.kind == "month-day":
-        return clue.role in OWN or (clue.role == "body" and clue.start is not None and clue.start < DATELINE)
+        return clue.role in OWN or is_dateline(clue)
     return clue.kind == "from-today" and clue.value[0] not in "wd"
+
+
+def is_dateline(clue: Clue) -> bool:
+    """Before the first sentence, between a place or an agency and a dash or bracket: "NEW YORK, Jan. 30, 2025 /PRNewswire/ --", "TASS, 23 November."."""
+    if clue.role != "body" or clue.start is None or clue.start >= DATELINE or clue.quoted:
+        return False
+    before, after = clue.context[: clue.start], clue.context[clue.start + len(clue.text) :]
+    return bool(_PLACE.match(before) and (clue.kind == "full" or before.rstrip().endswith((",", "("))) and _DASH.match(after))
 
 
 def _in_year(clue: Clue, year: int) -> date | None:
@@ -133,6 +146,9 @@ def posterior(inside: tuple[Clue, ...], prior: dict[date, float]) -> dict[date, 
             votes = [_vote((day - named).days, row) for c in clues if (named := day_of(c, day)) is not None]
             if votes:
                 total += math.log(max(votes[0] if kind == "weekday" else max(votes), 0.001))
+            if kind == "weekday":  # "late Tuesday ... said Wednesday": nobody calls the day of six days ago so
+                later = (c for c in clues[1:3] if c.region == clues[0].region and not is_ahead(c))
+                total += sum(math.log(FAR_WEEKDAY) for c in later if (named := day_of(c, day)) and (day - named).days >= 5)
         logs[day] = total
     top = max(logs.values(), default=0.0)
     weights = {d: math.exp(v - top) for d, v in logs.items()}
@@ -151,10 +167,12 @@ def by_kind(inside: tuple[Clue, ...]) -> dict[str, list[Clue]]:
     found: dict[str, list[Clue]] = {}
     spans = [(c.start, c.start + len(c.text)) for c in inside if c.kind == "from-today" and c.start is not None]
     for c in inside:
-        if c.kind == "from-today" and c.value[0] in "wd":
+        if (c.kind == "from-today" and c.value[0] in "wd") or (c.kind == "weekday" and c.role in OWN):
             found.setdefault("weekday of today", []).append(c)
         elif c.role in OWN or c.label == "published" or c.kind == "from-today":
             found.setdefault("own", []).append(c)
+        elif is_partial(c):
+            found.setdefault("dateline", []).append(c)
         elif c.role == "caption" and c.kind in {"full", "month-day"}:
             found.setdefault("caption", []).append(c)
         elif c.role != "body" or any(a <= (c.start or 0) < b for a, b in spans):  # what is counted from today is no news of that day

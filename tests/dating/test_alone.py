@@ -42,6 +42,13 @@ def test_a_stamp_states_the_day(head: str, date: str) -> None:
     assert said(f"{TITLE}\n{head}\n\n{BODY}") == (date, "stated")
 
 
+def test_a_printed_day_is_the_local_one_of_a_time_in_utc() -> None:
+    html = f'''<html><head><title>{TITLE}</title><script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{TITLE}",
+        "datePublished": "2031-03-03T21:05:00Z"}}</script></head><body><div>Tuesday, March 4, 2031</div><h1>{TITLE}</h1>
+        {"".join(f"<p>{p}</p>" for p in BODY.splitlines() if p)}</body></html>'''
+    assert str(dated(html, "a.html").date) == "2031-03-04"
+
+
 def test_a_full_date_in_the_dateline_states_the_day() -> None:
     assert said(f"{TITLE}\n\nWENNET, Va., March 4, 2031, 7:00 a.m. EST - {BODY}") == ("2031-03-04", "stated")
 
