@@ -29,7 +29,7 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
             return as_rule(following, "the same sentence")
     previous, before = (said[n - 1], places[n - 1]) if n else (NOBODY, None)
     if before is None or not previous.mention:
-        return sentence_before(place, None, context)
+        return sentence_before(place, None, context) or announced(place, context)
     between = body[before.quoted.end : place.quoted.start]
     if place.quoted.continues:
         return as_rule(previous, "quotation goes on")
@@ -47,7 +47,7 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
         return sentence_before(place, before, context)
     if before.quoted.paragraph == place.quoted.paragraph - 1 and whole_paragraph(place, context) and not own.governed:
         return as_rule(previous, "the paragraph before")
-    if introduced := sentence_before(place, before, context):
+    if introduced := sentence_before(place, before, context) or announced(place, context):
         return introduced
     if goes_on_for_body(place, before, own, previous, context):  # the ministry said ... “He added, “...”
         return as_rule(previous, "the speaker before")
@@ -75,6 +75,23 @@ def sentence_before(place: Place, previous: Place | None, context: Context) -> A
     if found is None or not isinstance(phrase, Phrase) or not speaks(phrase, context):
         return None
     return who(items, found, context, "the sentence before", "")
+
+
+def announced(place: Place, context: Context) -> Attribution | None:
+    """Keller read from two sheets of paper. And a paragraph of nothing but what she read: the paragraph before ends with who speaks."""
+    body, low = context.body, context.cast.paragraph(place.quoted.start)[0]
+    if not whole_paragraph(place, context) or not low:
+        return None
+    start, end = context.cast.sentence(len(body[:low].rstrip()) - 1) or (low, low)
+    if end - start > LONGEST_SENTENCE or body[start:end].rstrip()[-1:] in "”\"»“’'":
+        return None
+    verb = next((v for v in context.cues.verb.finditer(body, start, end)), None)
+    items = items_of(body, start, verb.start(), context.cues) if verb else ()
+    at = subject_before(items, lambda p: speaks(p, context))
+    phrase = items[at] if at is not None else None
+    if verb is None or at is None or not isinstance(phrase, Phrase) or not (phrase.name or phrase.pronoun) or not speaks(phrase, context):
+        return None
+    return who(items, at, context, "the paragraph before", verb.group())
 
 
 def goes_on_for_body(place: Place, before: Place, own: Attribution, previous: Attribution, context: Context) -> bool:

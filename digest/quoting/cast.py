@@ -210,7 +210,7 @@ def actors_of(uses: list[_Use], media: frozenset[str], cues: Cues) -> tuple[Acto
     places: dict[str, list[_Use]] = defaultdict(list)
     for use in uses:
         name = re.sub(r"[’']s?$", "", use.phrase.name or "")
-        if name and (len(places) < MOST_NAMES or name in places):
+        if name and not _FIGURE.fullmatch(name) and (len(places) < MOST_NAMES or name in places):
             places[name].append(use)
     lone = {fold(n) for n in places if " " not in n}
     full = {name: found for name, found in places.items() if " " in name}
@@ -244,7 +244,11 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         body += 4
     for use in uses[:8]:
         role = [fold(w).strip(".") for w in WORD.findall(use.phrase.role)]
-        person += 3 * any(is_person_noun(w) or w in words_of("honorifics") for w in role) if not _body_last(role) else 0
+        person += (
+            3 * any(is_person_noun(w) or w in words_of("honorifics") | words_of("letters_after") for w in role)
+            if not _body_last(role)
+            else 0
+        )
         body += 2 * _body_last(role)
         person += 3 * (_OF_AGE.match(use.beyond) is not None) + 2 * (use.pronoun is not None and len(words) > 1)
         described = description_after(use.after)
@@ -257,7 +261,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
             )
             body += 2 * (is_body_noun(described.head) and not is_person_noun(described.head))
         person += 2 * (use.after[:1] == ("comma",) and len(use.after) > 1 and use.after[1] == "who")
-        before = description_before(use.before)
+        before = description_before(use.before) or office_before(use.before)
         if before and before.head:
             person += 3 * (is_person_noun(before.head) or before.head in somebody())
             body += 2 * is_body_noun(before.head)
@@ -271,6 +275,8 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
     return "body" if body >= 2 - (len(words) > 1) else None
 
 
+_FIGURE = re.compile(r"[^\W\d_]{0,3}\d[\d.,]*")
+"""Sh18.5, Rs500: an amount is no name."""
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|ess)$")
 _OF_AGE = re.compile(r", (?:aged )?\d\d?[,.;]| \((?:[DRI]-|\d\d?\)|[DRI]\))")
 """Quina Jones, 25, / Rep. Ann Moss (D-Ohio) / Anna Keller (34): what stands after a person's name."""
@@ -315,8 +321,18 @@ def description_before(before: tuple[Item, ...]) -> Phrase | None:
     for item in reversed(before[:-1]):
         if not isinstance(item, Phrase):
             return None
-        if not item.governed:
+        if not item.governed or (item is before[-2] and is_person_noun(item.head)):
             return item if item.name is None and not item.pronoun else None
+    return None
+
+
+def office_before(before: tuple[Item, ...]) -> Phrase | None:
+    """Vice President of the Northern Railway Anna Keller: an office and whose it is, right before the name."""
+    for item in reversed(before):
+        if not isinstance(item, Phrase) or item.pronoun:
+            return None
+        if not item.governed:
+            return item if item is not before[-1] and item.name is None and is_person_noun(item.head) else None
     return None
 
 
@@ -325,7 +341,7 @@ def actor(name: str, kind: Kind, uses: list[_Use], language: str) -> Actor:
     for use in uses[:8]:
         if use.phrase.role:
             roles.append(use.phrase.role)
-        for described in (description_after(use.after), description_before(use.before)):
+        for described in (description_after(use.after), description_before(use.before), office_before(use.before)):
             if described and described.words:
                 roles.append(" ".join(described.words))
     return Actor(name, kind, tuple(dict.fromkeys(roles)), gender_of(name, roles, uses, language) if kind != "body" else None)

@@ -22,6 +22,7 @@ _KO_FREQUENT = frozenset("김이박최정강조윤장임한오서신권황안송
 _KO_OFFICE = re.compile(rf"(?:{_OFFICES}|\d단)$")
 """An office, or a rank of dan in go, judo or taekwondo: 9단."""
 _KO_MENTION = re.compile(rf"(\S{{2,8}}) (?:{_OFFICES}|\d단)(?:은|는|이|가|도|에게|에|의|을|를|과|와|으로|로|께서)?(?=[\s,.(])")
+_KO_COUNTRY = re.compile("|".join(table("titles")["korean_countries"].split()))
 _KO_PLACE = re.compile(r"(?:군|시|도|구|읍|면|부|청|처|사|당|측|국|단|회|그룹|은행|전자|시스템|위원회)$")
 _JA = re.compile(
     rf"([\u4e00-\u9fffァ-ヶー・]{{2,16}}?)(?:\([^)]{{1,16}}\)|（[^）]{{1,16}}）)?({'|'.join(sorted(table('titles')['japanese_offices'].split(), key=len, reverse=True))})?"
@@ -67,6 +68,8 @@ def korean_name(words: list[str], known: dict[str, str]) -> str | None:
         return native
     if len(words) == 1:
         return known.get(words[0]) or (words[0] if len(words[0]) >= 2 else None)
+    if _KO_COUNTRY.fullmatch(words[1]):  # 량하오보 중국 어업국장
+        return known.setdefault(words[0], words[0])
     full = " ".join(words[:2])
     known.setdefault(words[0], full)
     known.setdefault(words[1], full)

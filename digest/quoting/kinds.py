@@ -48,6 +48,7 @@ _NOT_SAID = re.compile(
     r"(?:\bnot|n[’']t|\bnever|\bwithout)\s+(?:contain|containing|include|including|mention|mentioning|use|using|utter|uttering|say|saying)"
     r"\s+(?:the (?:word|words|term|phrase)\s+)?$"
 )
+_LABEL = re.compile(r"(?:^|\n|\b[A-Z][a-z]+ )(?:[Tt]itle|[Tt]itre|Titel|Título|Titolo|Название)\s*:\s*$")
 _THE = re.compile(r"\b(?:the|The)\s*$")
 
 
@@ -60,6 +61,8 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
     n = count(text)
     if _HANDLE.match(text.strip()):
         return "a handle or a number"
+    if _LABEL.search(before[-40:]):
+        return "a title: its label says so"
     naming = _NAMING.search(before[-60:])
     ends = bool(_END.search(text.strip()))
     if (

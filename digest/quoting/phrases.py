@@ -154,7 +154,7 @@ def somebody() -> frozenset[str]:
 def is_crowd(word: str) -> bool:
     """Persons without a name: officials, or the plural of a noun for a person."""
     bare = fold(word).strip(".")
-    singular = bare.removesuffix("ies") + "y" if bare.endswith("ies") else bare.removesuffix("s")
+    singular = f"{bare[:-3]}y" if bare.endswith("ies") else f"{bare[:-3]}man" if bare.endswith("men") else bare.removesuffix("s")
     nouns = person_nouns() | somebody() | words_of("bodies") | words_of("firms")
     return bare in words_of("crowds") or (bare != singular and len(singular) > 3 and singular in nouns)
 
@@ -301,7 +301,7 @@ class _Builder:
 
     def _modifies(self, token: str, bare: str) -> bool:
         """Does a capital before a noun only describe it: the Trump campaign, Overall leader, Small groups, a Homeland Security memo?"""
-        if len(self.words) == 1 and not self.items:
+        if (len(self.words) == 1 and not self.items) or bare in words_of("office_adjectives"):
             return True
         article = fold(self.words[0][0]) in self.grammar.articles
         return (
@@ -312,6 +312,16 @@ class _Builder:
             or (article and bare in words_of("documents"))
         )
 
+    def _office_follows(self, end: int) -> bool:
+        """Is the next word, or the one after another such adjective, a noun for a person: vice president, deputy chief engineer?"""
+        following = _NEXT.match(self.body, end)
+        if following is None:
+            return False
+        bare = fold(following.group(1))
+        return (
+            is_person_noun(bare) or bare in somebody() or (bare in words_of("office_adjectives") and self._office_follows(following.end()))
+        )
+
     def _genitive(self, token: str) -> None:
         if self.cues.language == "en" and re.search(r"[’'](?:s|$)", token):
             self.owner = " ".join(w for w, _, _ in self.words)
@@ -319,7 +329,7 @@ class _Builder:
 
     def _small(self, token: str, bare: str, start: int, end: int) -> None:
         """A word of no list: part of a description, or a verb between phrases."""
-        noun = is_speaking_noun(_GENITIVE.sub("", token))
+        noun = is_speaking_noun(_GENITIVE.sub("", token)) or (bare in words_of("office_adjectives") and self._office_follows(end))
         last = self.words[-1][0] if self.words else ""
         if last[:1].islower() and not noun and (bare.endswith("ed") or bare in self.grammar.past) and is_speaking_noun(last):
             self.close()  # the report | released last year
@@ -356,6 +366,8 @@ class _Builder:
         return tuple(self.items)
 
 
+_ADJECTIVE_LAST = frozenset({"es", "fr", "it", "pt"})
+_NEXT = re.compile(r" ([a-zà-ÿ-]{2,20})")
 _GENITIVE = re.compile(r"[’'](?:s|$)")
 _HYPHENED = frozenset("based born area backed led era style bound educated trained owned run area born wide".split())  # Washington-based
 _NO_ADVERBS = frozenset("family monthly weekly daily ally assembly july italy".split())
@@ -369,7 +381,10 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
     definite = fold(words[0][0]) in grammar.articles and fold(words[0][0]) not in grammar.indefinite
     texts = [w for w, _, _ in words]
     bare = texts[1:] if fold(texts[0]) in grammar.articles and len(texts) > 1 else texts
-    name = name_of(bare, language)
+    after = len(bare) > 1 and bare[-1].isupper() and fold(bare[-1]) in words_of("letters_after") and bare[-2][:1].isupper()
+    if after:  # Makokha J is Justice Makokha
+        bare = [bare[-1], *bare[:-1]]
+    name = name_of(bare[after:], language)
     if len(name) == 1 and (is_crowd(name[0]) or (definite and fold(name[0]) in somebody())):
         name = []  # Analysts at the start of a sentence; the Pole
     if len(name) > 1 and definite and fold(name[-1]) in words_of("partisans") and fold(name[0]) not in given_names():
@@ -382,7 +397,7 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
         words[-1][2],
         tuple(bare),
         " ".join(name).rstrip(".,") or None,
-        fold(head_of(rest)).strip("."),
+        fold(head_of(rest, language)).strip("."),
         governed,
         owner,
         None,
@@ -390,9 +405,11 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
     )
 
 
-def head_of(words: list[str]) -> str:
-    """The word that says what a description means: the last one, before "of"."""
+def head_of(words: list[str], language: str) -> str:
+    """The word that says what a description means: the last one, before "of"; la capitana visitante has its adjective behind."""
     main = next((words[:n] for n, w in enumerate(words) if n and fold(w) in _OF and is_person_noun(words[n - 1])), words)
+    if language in _ADJECTIVE_LAST and not is_speaking_noun(main[-1] if main else ""):
+        return next((w for w in main if is_person_noun(w)), main[-1] if main else "")
     return main[-1] if main else ""
 
 

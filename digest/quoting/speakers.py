@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from digest.quoting.attribution import NOBODY, Attribution, Context
@@ -41,6 +41,9 @@ _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|C
 _INFINITIVE = re.compile(r"\bto $")
 _PARTICIPLE = re.compile(r"\w+ing$")
 _OWNER = re.compile(r"(?:\b([Hh]is|[Hh]er|[Tt]heir)|[’']s?) (?:[\w-]+ ){0,2}$")
+_CREDIT = re.compile(
+    r"\b(?:line|word|words|verdict|quote|comment|remark|answer|reaction|question|laugh|applause)\b[^:]*\s(?:(?:belong|belongs|belonged|goes|went|fell) to|(?:came|comes) from)\s+([^:]+):$"
+)
 _LETTER = re.compile(
     r"\b(?:letter|statement|message|speech|text|words|address|testimony|remarks|sermon|homily|Brief|Erklärung|Rede|lettre|déclaration|discours|carta|declaración|discurso|письмо|заявление|обращение)"
     r"\s+(?:from|by|of|von|de|del|du|di)\s+",
@@ -285,6 +288,13 @@ def subject_before_colon(place: Place, context: Context) -> Attribution:
         return NOBODY
     items = items_of(context.body, start, start + len(text) - 1, context.cues)
     at = first_free(items, 0, len(items))
+    if credit := _CREDIT.search(text):  # the line of the week belongs to Anna Keller: “
+        items = tuple(
+            replace(i, governed=False) if isinstance(i, Phrase) else i
+            for i in items
+            if isinstance(i, Phrase) and i.start >= start + credit.start(1)
+        )
+        at = first_free(items, 0, len(items), lambda phrase: speaks(phrase, context))
     if at is None:
         return NOBODY
     found = who(items, at, context, "before the colon", ":")

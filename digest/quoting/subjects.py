@@ -36,6 +36,8 @@ def subject_before(items: tuple[Item, ...], speaks: Speaks) -> int | None:
     if found is None:
         found = first_free(items, start, end, speaks)
     if found is not None:
+        if start and items[start - 1] == "and" and (first := joined(items, start, speaks)) is not None:
+            return first
         if start and items[start - 1] == "and" and plural(items, start):
             return None
         return found
@@ -114,6 +116,16 @@ def opening(items: tuple[Item, ...], end: int, speaks: Speaks) -> int | None:
         comma = next((k for k in range(n, end) if items[k] == "comma"), None)
         n = comma + 1 if comma is not None else n + 1
     return first_free(items, n, end, speaks)
+
+
+def joined(items: tuple[Item, ...], start: int, speaks: Speaks) -> int | None:
+    """Anna Keller of Fire and Rescue said: what follows "and" cannot speak and belongs to what a preposition governs."""
+    before, after = items[start - 2 : start - 1], items[start : start + 1]
+    if not before or not isinstance(p := before[0], Phrase) or not p.governed or not p.words[-1][0].isupper():
+        return None
+    if not after or not isinstance(q := after[0], Phrase) or " " in (q.name or " ") or q.definite:
+        return None
+    return first_free(items, clause_start(items, start - 1), start - 1, speaks)
 
 
 def plural(items: tuple[Item, ...], start: int) -> bool:

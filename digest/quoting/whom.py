@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import takewhile
 
 from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
@@ -147,8 +149,9 @@ def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribu
         return unnamed(phrase.words[0], rule, cue)
     gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
     actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender, apart=aside(phrase, context))
-    if gender and stranger_before(phrase, context):
-        actor = None
+    if gender and (subject := unnamed_before(phrase, context)):
+        actor, _ = (None, "") if subject.strange else by_office(subject.phrase, context)
+        actor = actor if actor and actor.gender in (None, gender) else None
     if phrase.pronoun == "it" and fold(phrase.words[0]) == "they":
         actor = None
     if phrase.pronoun == "it" and fold(phrase.words[0]) == "it" and (own := subject_of_sentence(phrase, context)):
@@ -168,35 +171,48 @@ def subject_of_sentence(phrase: Phrase, context: Context) -> Phrase | None:
     return subject if isinstance(subject, Phrase) and subject.name is None and subject.definite and is_body_noun(subject.head) else None
 
 
-def stranger_before(phrase: Phrase, context: Context) -> bool:
-    """One of the men shrugged. “...,” he said: the sentence before is about somebody whom it does not name."""
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """The subject of a sentence, described and not named; `strange` where nothing before can have named it."""
+
+    phrase: Phrase
+    strange: bool
+
+
+def unnamed_before(phrase: Phrase, context: Context) -> _Described | None:
+    """One of the men shrugged. “...,” he said: whom the sentence before is about, where it does not name that person."""
     low, _ = context.cast.paragraph(phrase.start)
     here = context.cast.sentence(phrase.start)
     before = context.cast.sentence(max(low, (here or (low, 0))[0] - 2))
     while before and before[0] > low and "“" in context.body[slice(*before)]:
         before = context.cast.sentence(before[0] - 2)
     if not before or before == here or before[0] < low or before[1] - before[0] > FARTHEST_SENTENCE:
-        return False
+        return None
     items = items_of(context.body, *before, context.cues)
     at = first_free(items, 0, len(items))
     subject = items[at] if at is not None else None
-    return (
-        isinstance(subject, Phrase)
-        and not (subject.name or subject.pronoun)
-        and (
-            described_anew(items, at or 0, context)
-            or (describes_person(subject) and not definite(subject, context))
-            or is_kin(subject, phrase.pronoun, context)
-        )
-        and apposition(items, at or 0) is None
-    )
+    if at is None or not isinstance(subject, Phrase) or subject.name or subject.pronoun or apposition(items, at) is not None:
+        return None
+    beside = takewhile(lambda item: isinstance(item, Phrase) or item == "other", items[at + 1 :])
+    if any(isinstance(item, Phrase) and " " in (item.name or "") for item in beside):
+        return None  # la conseillère d'État Carla Vonmoos
+    if items[max(0, at - 1) : at] == ("comma",) and at > 1 and isinstance(named := items[at - 2], Phrase) and named.name:
+        return None  # For Anna Keller, a nurse, the night was short
+    strange = described_anew(items, at, context) or is_kin(subject, phrase.pronoun, context)
+    if strange or (describes_person(subject) and not definite(subject, context)):
+        return _Described(subject, True)
+    return _Described(subject, False) if describes_person(subject) and not is_kin_noun(subject, context) else None
+
+
+def is_kin_noun(phrase: Phrase, context: Context) -> bool:
+    """His mother, their neighbour: somebody by a possessive."""
+    return fold(context.body[phrase.start : phrase.end]).split()[0] in _POSSESSIVES
 
 
 def is_kin(phrase: Phrase, pronoun: str | None, context: Context) -> bool:
     """Her husband, for "he": somebody by a possessive whom no name of the article has been given with."""
-    owned = fold(context.body[phrase.start : phrase.end]).split()[0] in _POSSESSIVES
     kin = words_of("kin_men" if pronoun == "he" else "kin_women")
-    return owned and phrase.head in kin and not any(phrase.head in a.role_words for a in context.cast.actors)
+    return is_kin_noun(phrase, context) and phrase.head in kin and not any(phrase.head in a.role_words for a in context.cast.actors)
 
 
 def aside(phrase: Phrase, context: Context) -> Actor | None:
