@@ -49,6 +49,7 @@ _NOT_SAID = re.compile(
     r"\s+(?:the (?:word|words|term|phrase)\s+)?$"
 )
 _LABEL = re.compile(r"(?:^|\n|\b[A-Z][a-z]+ )(?:[Tt]itle|[Tt]itre|Titel|Título|Titolo|Название)\s*:\s*$")
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|can|must|i|we)\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|The)\s*$")
 
 
@@ -84,9 +85,7 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
         return "a single name"
     if is_title(text):
         return "a title: every word has a capital"
-    if re.match(r"^(?:On|Concerning|About|Regarding) .* (?:between|of|with) ", text) and not re.search(
-        r"\b(?:is|are|was|were|will|has|have)\b", text
-    ):
+    if re.match(r"^(?:On|Concerning|About|Regarding) .* (?:between|of|with) ", text) and not _FINITE.search(text):
         return "a title: it names a matter and says nothing"
     if governed:
         return None

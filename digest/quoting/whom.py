@@ -149,6 +149,8 @@ def by_pronoun(phrase: Phrase, context: Context, rule: str, cue: str) -> Attribu
         return unnamed(phrase.words[0], rule, cue)
     gender = {"he": "m", "she": "f"}.get(phrase.pronoun or "")
     actor = nearest(context.cast, phrase.start, "person" if gender else "body", gender, apart=aside(phrase, context))
+    if gender and not actor:
+        actor = only_one(context.cast.actors, gender)
     if gender and (subject := unnamed_before(phrase, context)):
         actor, _ = (None, "") if subject.strange else by_office(subject.phrase, context)
         actor = actor if actor and actor.gender in (None, gender) else None
@@ -169,6 +171,12 @@ def subject_of_sentence(phrase: Phrase, context: Context) -> Phrase | None:
     at = first_free(items, 0, len(items))
     subject = items[at] if at is not None else None
     return subject if isinstance(subject, Phrase) and subject.name is None and subject.definite and is_body_noun(subject.head) else None
+
+
+def only_one(actors: tuple[Actor, ...], gender: str) -> Actor | None:
+    """The only person of an article whom a pronoun can mean, however far back: all others are known to be of the other gender."""
+    fits = [a for a in actors if a.kind != "body" and a.gender in (None, gender)]
+    return fits[0] if len(fits) == 1 and fits[0].kind == "person" and fits[0].gender == gender else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,12 +314,13 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
         ]
         if earlier:
             return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
-    if phrase.head in words_of("vague_bodies") or not definite(phrase, context):
-        return None
     if phrase.owner:
         owner = context.cast.named(phrase.owner)
-        return None if owner and owner.kind == "person" else f"{phrase.owner} {' '.join(phrase.words)}"
-    return mention
+        if owner and owner.kind == "person" and phrase.head not in words_of("personal_bodies"):
+            return None
+        return f"{re.sub('^[Tt]he ', '', phrase.owner)} {' '.join(phrase.words)}"
+    vague = phrase.head in words_of("vague_bodies") and len(phrase.words) == 1
+    return None if vague or not definite(phrase, context) else mention
 
 
 def is_firm(actor: Actor) -> bool:

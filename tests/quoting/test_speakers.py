@@ -99,6 +99,13 @@ LATER += [
     ("Orrick J was unforgiving: “The gates have never held, and everybody knew.”", "Orrick"),
     ("Wenda Orrick, the lock chief, read from two sheets of paper.\n\n“The gates have never held.", "Wenda Orrick"),
     ("Lock chief Wenda Orrick sold it for Sh18.5 billion. “The gates have never held,” she said.", "Wenda Orrick"),
+    ("“The gates have never held,” said science minister Wenda Orrick.", "Wenda Orrick"),
+    ("Paul Orry, the mayor, sulked. The lock service said that it “does not lend keys to swans”.", "The lock service"),
+    ("The mayor’s office said that it would “look into the matter of the window”.", "mayor’s office"),
+    (
+        "Lock chief Anna Keller came first.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n“The gates have never held,” she said.",
+        "Anna Keller",
+    ),
     ("Paul Orry waited. His brother shrugged. “It is not safe at all,” he said.", None),
     ("Paul Orry waited. His mother shrugged. “It is not safe at all,” he said.", "Paul Orry"),
     ("The bridge was praised by Wenda Orrick for “quiet strength and a very fine rail”.", "Wenda Orrick"),
