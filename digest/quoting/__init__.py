@@ -17,6 +17,7 @@ from digest.quoting.indirect import reported
 from digest.quoting.kinds import count, kind_of, not_said
 from digest.quoting.marks import Quoted, is_nickname, quoted_stretches
 from digest.quoting.speakers import Place, attribute, letter_before
+from digest.quoting.transcript import spoken, without
 from digest.quoting.venue import media, reporter_in, venue_in
 from digest.text import WORD, fold, paragraph_spans, sentence_spans
 
@@ -35,7 +36,7 @@ BESIDE = frozenset({"standfirst", "caption", "headline"})
 def quotations_of(sheet: Sheet, aliases: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> tuple[Quotation, ...]:
     """Every quotation of an article's body, in the order of the text; never raises."""
     body = sheet.body[:LONGEST]
-    stretches = quoted_stretches(body)[:MOST]
+    stretches = without(quoted_stretches(body), spoken(body, media()))[:MOST]
     if not stretches and not body:
         return ()
     cues = cues_of(sheet.language)

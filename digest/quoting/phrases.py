@@ -329,7 +329,9 @@ class _Builder:
 
     def _small(self, token: str, bare: str, start: int, end: int) -> None:
         """A word of no list: part of a description, or a verb between phrases."""
-        adjective = bare in words_of("office_adjectives") or (not self.words and self.items[-1:] in ([], ["verb"]))  # said science minister Bae
+        adjective = bare in words_of("office_adjectives") or (
+            not self.words and self.items[-1:] in ([], ["verb"])
+        )  # said science minister Bae
         noun = is_speaking_noun(_GENITIVE.sub("", token)) or (adjective and self._office_follows(end))
         last = self.words[-1][0] if self.words else ""
         if last[:1].islower() and not noun and (bare.endswith("ed") or bare in self.grammar.past) and is_speaking_noun(last):

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from digest.quoting.attribution import NOBODY, Attribution, Context
-from digest.quoting.cast import nearest
+from digest.quoting.cast import Actor, nearest
 from digest.quoting.cues import Cues
 from digest.quoting.marks import Quoted
 from digest.quoting.phrases import Phrase, grammar_of, is_title, items_of, words_of
 from digest.quoting.subjects import first_free, object_after, subject_before
+from digest.quoting.transcript import labels, turns_of
 from digest.quoting.whom import first, speaks, unnamed, who
 from digest.text import fold
 
@@ -172,19 +173,33 @@ def plain(text: str, most: int) -> bool:
 
 
 def colon_before(place: Place, context: Context) -> Attribution:
-    """NAME: “…” as in a transcript."""
+    """NAME: “…” as in a transcript, and A: of an interview, whose speaker is the one person that what comes before it names last."""
     text = context.body[slice(*place.before)].rstrip(_MARKS)
-    match = re.search(r"(?:^|\n)[\s“\"]*([^\n:“\"]{2,40}):$", text)
-    if match and not context.cues.verb.search(match.group(1)):
-        words = match.group(1).strip().split()
+    match = re.search(r"(?:^|\n)[\s“\"]*([^\n:：“\"]{1,40}?)(?: ?\([^()\n]{1,40}\))?\s?[:：]$", text)
+    if not match or context.cues.verb.search(match.group(1)):
+        return NOBODY
+    label = match.group(1).strip()
+    if fold(label).rstrip(".") in labels("answers"):
+        person = interviewed(place, context)
+    else:
+        words = label.split()
         while len(words) > 1 and is_title(words[0]):
             words.pop(0)
         person = context.cast.named(" ".join(words))
-        if person:
-            return Attribution(person.name, match.group(1).strip(), "name before the colon", ":", first(person.roles), True)
-        if match.group(1).isupper():
-            return Attribution(None, match.group(1).strip(), "name before the colon", ":", governed=True)
-    return NOBODY
+    if person:
+        return Attribution(person.name, label, "name before the colon", ":", first(person.roles), True)
+    if place.quoted.mark == ":" and not {fold(w) for w in label.split()} & (labels("answers") | labels("nobody")) and len(label) > 1:
+        return Attribution(label, label, "name before the colon", ":", None, True)
+    return Attribution(None, label, "name before the colon", ":", governed=True) if label.isupper() else NOBODY
+
+
+def interviewed(place: Place, context: Context) -> Actor | None:
+    """Whom an interview is with: the only person that the paragraphs before its first question name, else the one named first as a subject."""
+    opened = next((turn.start for turn in turns_of(context.body)), place.quoted.start)
+    people = [m for m in context.cast.between(0, opened) if m.actor.kind == "person"]
+    names = {m.actor.name for m in people}
+    subject = next((m for m in people if m.subject), None)
+    return people[0].actor if len(names) == 1 else subject.actor if subject else None
 
 
 def before_the_quotation(place: Place, context: Context) -> Attribution:
