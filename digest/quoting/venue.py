@@ -12,20 +12,22 @@ from digest.text import fold
 _UP = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ]"
 _RUN = rf"{_UP}[\w’'ʼ-]*\.?(?: (?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|of) ){{0,2}}{_UP}[\w’'ʼ-]*\.?){{0,8}}"
 
-_MEDIUM = r"(?:news ?agency|agency|newswire|newspaper|daily|weekly|magazine|broadcaster|television|tv|radio|channel|network|station|website|site|portal|podcast|outlet|paper|news|wire|media)"
-_TOLD = re.compile(
-    r"\b(?:told|speaking to|spoke to|spoke with|talking to|interview (?:with|to|for|on|by)|interviewed by|said (?:through|via|on|to)|through|"
-    r"im Gespräch mit|au micro de|sagte (?:dem|der)|в интервью|сказала? (?:агентству|изданию|газете)|агентству|изданию|телеканалу|a déclaré à|"
-    r"au quotidien|al diario|a la agencia|a la cadena|en una entrevista (?:con|a))\s+"
-)
-_QUOTED_BY = re.compile(r"\b(?:quoted as saying by|quoted by|cited by|reported by|according to|citing|carried by|reports?)\s+")
-_REPORTED = re.compile(rf"({_RUN})\s+(?:{_MEDIUM}\s+)?(?:reported|reports|cited|quoted)\b")
+
+def _any(name: str) -> str:
+    """The phrases of a list as one pattern, the longest first."""
+    listed = {phrase.strip() for line in table("venue")[name].splitlines() for phrase in line.split("|")} - {""}
+    return "|".join(re.escape(phrase) for phrase in sorted(listed, key=lambda phrase: (-len(phrase), phrase)))
+
+
+_TOLD = re.compile(rf"\b(?:{_any('told')})\s+")
+_QUOTED_BY = re.compile(rf"\b(?:{_any('carried_by')})\s+")
+_REPORTED = re.compile(rf"({_RUN})\s+(?:(?:{_any('media')})\s+)?(?:{_any('carried')})\b")
 _WORD = re.compile(r"[^\s(),]+")
 _REACH = re.compile(r"[^,.;:“”\"«»\n]{1,90}")
 _CALLED = (
-    re.compile(rf"\b{_MEDIUM}\s+({_RUN})"),  # the news agency Sputnik
-    re.compile(rf"({_RUN}),? (?:an? |the )(?:[\w-]+ ){{0,3}}{_MEDIUM}\b"),  # Sputnik, a Russian state-owned news agency
-    re.compile(rf"({_RUN} (?:{_MEDIUM.replace('(?:', '(?i:')}|FM))\b"),  # Northern Radio
+    re.compile(rf"\b(?:{_any('media')})\s+({_RUN})"),  # the news agency Sputnik
+    re.compile(rf"({_RUN}),? (?:an? |the )(?:[\w-]+ ){{0,3}}(?:{_any('media')})\b"),  # Sputnik, a Russian state-owned news agency
+    re.compile(rf"({_RUN} (?:(?i:{_any('media')})|{_any('media_in_names')})\b)"),  # Northern Radio
 )
 LONGEST_NAME = 6
 """Words of a medium's name."""
