@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from digest.model import Quotation, Sheet
 from digest.names import same_person
-from digest.quoting.attribution import Attribution, Context
+from digest.quoting.attribution import Attribution, Context, Place
 from digest.quoting.carrying import alone, as_rule, inherited, within_one_sentence
-from digest.quoting.cast import cast_of
+from digest.quoting.casting import cast_of
+from digest.quoting.colon import letter_before
 from digest.quoting.cues import cues_of
 from digest.quoting.eastern import eastern_speaker, japanese_names, korean_names
 from digest.quoting.incise import parted
 from digest.quoting.indirect import reported
 from digest.quoting.kinds import count, kind_of, not_said
 from digest.quoting.marks import Quoted, is_nickname, quoted_stretches
-from digest.quoting.speakers import Place, attribute, letter_before
+from digest.quoting.speakers import attribute
 from digest.quoting.transcript import spoken, without
 from digest.quoting.venue import media, reporter_in, venue_in
 from digest.text import WORD, fold, paragraph_spans, sentence_spans

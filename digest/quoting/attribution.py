@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from digest.quoting.cast import Cast
 from digest.quoting.cues import Cues
+from digest.quoting.marks import Quoted
 
 PRECISION = {
     "speaker, then verb": 0.98,
@@ -70,3 +71,17 @@ class Context:
     body: str
     cast: Cast
     cues: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quoted stretch with the words around it in its own sentence and paragraph."""
+
+    quoted: Quoted
+    before: tuple[int, int]
+    """From the start of its sentence, or the end of the quotation before, to the opening mark."""
+    after: tuple[int, int]
+    """From the closing mark to the end of the sentence, or to the next opening mark."""
+
+
+MARKS = "“\"«„‘'「『 "

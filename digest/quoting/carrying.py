@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from digest.quoting.attribution import NOBODY, Attribution, Context
-from digest.quoting.phrases import Phrase, items_of
-from digest.quoting.speakers import Place, before_the_quotation
+from digest.quoting.attribution import NOBODY, Attribution, Context, Place
+from digest.quoting.before import before_the_quotation
+from digest.quoting.items import items_of
+from digest.quoting.phrases import Phrase
 from digest.quoting.subjects import first_free, subject_before
 from digest.quoting.whom import speaks, who
 

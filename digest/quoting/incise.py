@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from digest.quoting.cues import Cues
+from digest.quoting.items import items_of
+from digest.quoting.lexicon import is_raised
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import Phrase, is_raised, items_of
-from digest.quoting.whom import describes_person
+from digest.quoting.offices import describes_person
+from digest.quoting.phrases import Phrase
 
 LONGEST = 160
 """Characters of a clause inside the marks."""

@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 
 from digest.quoting.attribution import Attribution, Context
+from digest.quoting.items import items_of
+from digest.quoting.lexicon import grammar_of
 from digest.quoting.marks import Quoted
-from digest.quoting.phrases import grammar_of, items_of
 from digest.quoting.subjects import subject_before
 from digest.quoting.whom import speaks, who
 from digest.text import WORD

@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import re
 
-from digest.data import table
+from digest.quoting.lexicon import alternatives, words_of
 from digest.text import WORD, fold
 
 _CAPITAL = "(?-i:[A-ZÀ-ÞА-ЯЁ])"
 
-
-def phrases(name: str) -> str:
-    """The phrases of a table as alternatives, the longest first."""
-    listed = {p.strip() for line in table("titles")[name].split("\n") for p in line.split("|")} - {""}
-    return "|".join(re.escape(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
-
-
 _NAMING = re.compile(
-    rf"(?<!\w)(?:(?:{phrases('naming')})|(?:{phrases('works')})(?:\s+(?:by|of|von|vom|de|del|di|du))?(?:\s+{_CAPITAL}[\w.’'-]*){{0,3}})\s*(?:aquí|only|nur|hier|ici)?\s*[,:]?\s*$",
+    rf"(?<!\w)(?:(?:{alternatives('titles', 'naming')})|(?:{alternatives('titles', 'works')})(?:\s+(?:by|of|von|vom|de|del|di|du))?(?:\s+{_CAPITAL}[\w.’'-]*){{0,3}})\s*(?:aquí|only|nur|hier|ici)?\s*[,:]?\s*$",
     re.IGNORECASE,
 )
 """Words before the marks that introduce a name, a title or a wording that nobody says; a work may have its maker's name between."""
-_SMALL = frozenset(
-    "a an the of on in at to for and or but by with from as is it not und der die das den dem von zu im in am auf aus bei mit für ohne nach vom zum zur de la le les et du des au aux sur sous dans par pour avec sans el los las y del un una con por para sin il lo gli di da e и в во на с со о об из за к у от".split()
-)
 _END = re.compile(r"[.!?…,;—–-][\"'”’»)\]]*$")
 _HANDLE = re.compile(r"^[#@]\w+$|^[A-Z0-9][\w-]*\d[\w-]*$")
 _SPOKEN = re.compile(
@@ -39,7 +29,7 @@ def count(text: str) -> int:
 
 def is_title(text: str) -> bool:
     """Every word that carries content has a capital and no question or exclamation ends it: "The Year of Two Harvests"."""
-    words = [w for w in WORD.findall(text) if fold(w) not in _SMALL]
+    words = [w for w in WORD.findall(text) if fold(w) not in words_of("small_words")]
     return len(words) >= 2 and all(w[:1].isupper() or w[:1].isdigit() for w in words) and not re.search(r"[!?]$", text.strip())
 
 

@@ -6,28 +6,23 @@ import re
 from functools import cache
 
 from digest.data import table
-from digest.quoting.phrases import words_of
+from digest.quoting.lexicon import alternatives, words_of
 from digest.text import fold
 
 _UP = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ]"
 _RUN = rf"{_UP}[\w’'ʼ-]*\.?(?: (?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|of) ){{0,2}}{_UP}[\w’'ʼ-]*\.?){{0,8}}"
 
-
-def _any(name: str) -> str:
-    """The phrases of a list as one pattern, the longest first."""
-    listed = {phrase.strip() for line in table("venue")[name].splitlines() for phrase in line.split("|")} - {""}
-    return "|".join(re.escape(phrase) for phrase in sorted(listed, key=lambda phrase: (-len(phrase), phrase)))
-
-
-_TOLD = re.compile(rf"\b(?:{_any('told')})\s+")
-_QUOTED_BY = re.compile(rf"\b(?:{_any('carried_by')})\s+")
-_REPORTED = re.compile(rf"({_RUN})\s+(?:(?:{_any('media')})\s+)?(?:{_any('carried')})\b")
+_TOLD = re.compile(rf"\b(?:{alternatives('venue', 'told')})\s+")
+_QUOTED_BY = re.compile(rf"\b(?:{alternatives('venue', 'carried_by')})\s+")
+_REPORTED = re.compile(rf"({_RUN})\s+(?:(?:{alternatives('venue', 'media')})\s+)?(?:{alternatives('venue', 'carried')})\b")
 _WORD = re.compile(r"[^\s(),]+")
 _REACH = re.compile(r"[^,.;:“”\"«»\n]{1,90}")
 _CALLED = (
-    re.compile(rf"\b(?:{_any('media')})\s+({_RUN})"),  # the news agency Sputnik
-    re.compile(rf"({_RUN}),? (?:an? |the )(?:[\w-]+ ){{0,3}}(?:{_any('media')})\b"),  # Sputnik, a Russian state-owned news agency
-    re.compile(rf"({_RUN} (?:(?i:{_any('media')})|{_any('media_in_names')})\b)"),  # Northern Radio
+    re.compile(rf"\b(?:{alternatives('venue', 'media')})\s+({_RUN})"),  # the news agency Sputnik
+    re.compile(
+        rf"({_RUN}),? (?:an? |the )(?:[\w-]+ ){{0,3}}(?:{alternatives('venue', 'media')})\b"
+    ),  # Sputnik, a Russian state-owned news agency
+    re.compile(rf"({_RUN} (?:(?i:{alternatives('venue', 'media')})|{alternatives('venue', 'media_in_names')})\b)"),  # Northern Radio
 )
 LONGEST_NAME = 6
 """Words of a medium's name."""
