@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from digest.model import Digest, Edition, Page
+from digest.model import Article, Comparison, Digest, Edition, Page
 from digest.publishing.labels import Words
+from digest.publishing.paging import leaves
 from digest.publishing.paths import month_path, up_from, week_path
 from digest.publishing.story import changed, contradictions, days_of
 from digest.publishing.tables import TABLES
 from digest.publishing.writer import Write
+
+LINES, DIFFERING = 200, 40
+"""Most lines, and most stories with what they disagree on, of one page: about 100 KB."""
+DOUBTFUL = ("unknown", "story", "inferred", "stated")
+"""Grades of a date, the least sure first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +99,45 @@ def list_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
     newest = sorted(digest.comparisons, key=lambda c: (max((d for d, _ in days_of(c)), default=date.min), c.id), reverse=True)
     articles = {a.id: (c, a) for c in digest.comparisons for a in c.story.articles}
     held = {id: a for id, (_, a) in articles.items()}
-    yield write("stories/", "stories.jinja", say["stories_title"], stories=newest)
+    for leaf in leaves("stories/", newest, LINES):
+        yield write(leaf.path, "stories.jinja", say["stories_title"], leaf=leaf, count=len(newest))
     differing = [c for c in newest if c.discrepancies]
-    yield write(
-        "discrepancies/",
-        "discrepancies.jinja",
-        say["discrepancies_title"],
-        stories=differing,
-        contradictions=sum(map(contradictions, differing)),
-        updates=sum(len(c.discrepancies) - contradictions(c) for c in differing),
-        articles=held,
-    )
+    facts = {
+        "count": len(differing),
+        "contradictions": sum(map(contradictions, differing)),
+        "updates": sum(len(c.discrepancies) - contradictions(c) for c in differing),
+        "articles": held,
+    }
+    for leaf in leaves("discrepancies/", differing, DIFFERING):
+        yield write(leaf.path, "discrepancies.jinja", say["discrepancies_title"], leaf=leaf, **facts)
     rows = [(c, changed(link, held)) for c in newest for link in c.story.dossier.copies if link.kind == "version"]
     corrections = [(c, a, r.text) for c in newest for a in c.story.articles for r in a.sheet.regions if r.role == "correction"]
     yield write("changes/", "changes.jinja", say["changed_title"], rows=rows, corrections=corrections)
-    inputs = sorted(((a.sheet.path, a.sheet.item, c, a) for c, a in articles.values()), key=lambda row: (row[0], row[1] or 0))
-    grades = Counter(a.dating.grade for _, a in articles.values())
-    yield write(
-        "report/", "report.jinja", say["report_title"], inputs=inputs, spikes=digest.spikes, documents=digest.documents, grades=grades
-    )
+    yield from report_pages(digest, [*articles.values()], say, write)
     months = months_of(digest, say)
     yield write("search/", "search.jinja", say["search_title"], {"search": {"exclude": True}}, months=months)
     yield write("data-and-feeds/", "data.jinja", say["data_title"], tables=TABLES)
+
+
+def report_pages(digest: Digest, articles: list[tuple[Comparison, Article]], say: Words, write: Write) -> Iterator[Page]:
+    """What was set aside and what was read, the least sure of its date first, by path."""
+    grades = Counter[str](a.dating.grade for _, a in articles)
+    rows = sorted(articles, key=lambda row: (DOUBTFUL.index(row[1].dating.grade), row[1].sheet.path, row[1].sheet.item or 0))
+    pages = list(leaves("report/", rows, LINES))
+    places: dict[str, str] = {}
+    for leaf in pages:
+        for _, a in leaf.rows:
+            places.setdefault(a.dating.grade, leaf.path)
+    facts = {
+        "count": len(rows),
+        "spikes": digest.spikes,
+        "documents": digest.documents,
+        "grades": [(g, grades[g], places[g]) for g in DOUBTFUL if grades[g]],
+    }
+    for leaf in pages:
+        groups = [(g, [row for row in leaf.rows if row[1].dating.grade == g]) for g in DOUBTFUL]
+        told = {"leaf": leaf, "groups": [(g, found) for g, found in groups if found], "starts": places}
+        yield write(leaf.path, "report.jinja", say["report_title"], {"search": {"exclude": True}}, **told, **facts)
 
 
 def redirect_pages(digest: Digest, write: Write) -> Iterator[Page]:

@@ -1,12 +1,19 @@
-"""Who covered what: outlets × stories, and outlets × the people they quote."""
+"""Who covered what, and whom: outlets × stories, outlets × the people they quote, and who is quoted at all."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from digest.model import Article, Comparison
+from digest.model import Article, Comparison, Voice
+
+
+def heard(c: Comparison) -> tuple[Voice, ...]:
+    """The voices of a story with the quotations in their own words; who is only paraphrased is none, and has no page."""
+    direct = {q.id for a in c.story.articles for q in a.clipping.quotations if q.kind in {"direct", "partial"}}
+    own = (replace(v, quotes=tuple(q for q in v.quotes if q in direct)) for v in c.voices)
+    return tuple(v for v in own if v.quotes)
 
 
 @dataclass(slots=True)
@@ -54,7 +61,7 @@ def quoting_of(stories: Iterable[Comparison], outlets: int = 10, people: int = 1
             for q in a.clipping.quotations
             if q.kind in {"direct", "partial"}
         }
-        for v in c.voices:
+        for v in heard(c):
             if v.is_person:
                 names.setdefault(v.key, v.name)
                 counts.update((quoted[q], v.key) for q in v.quotes if q in quoted)

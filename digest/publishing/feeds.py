@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime
 from feedgen.feed import FeedGenerator
 
 from digest.model import Article, Comparison, Digest, Page
+from digest.publishing.coverage import heard
 from digest.publishing.paths import edition_path, outlet_path, people_of, person_path, story_path
 from digest.publishing.rights import extract_of
 from digest.publishing.tables import title_of
@@ -89,7 +90,7 @@ def person_feeds(digest: Digest, site: Site) -> Iterator[Feed]:
     names: dict[str, str] = {}
     for comparison in digest.comparisons:
         quotes = {q.id: (q, a) for a in comparison.story.articles for q in a.clipping.quotations}
-        for voice in comparison.voices:
+        for voice in heard(comparison):
             names.setdefault(voice.key, voice.name)
             for quote, article in (quotes[q] for q in voice.quotes if q in quotes):
                 outlet = article.sheet.outlet.name if article.sheet.outlet else None

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from digest.model import Article, Comparison, Digest, Page
-from digest.publishing.coverage import covering
+from digest.publishing.coverage import covering, heard
 from digest.publishing.labels import Words
+from digest.publishing.paging import MANY, MOST, NAMES, leaves
 from digest.publishing.paths import outlet_path
 from digest.publishing.story import days_of
 from digest.publishing.writer import Write
+from digest.text import fold
 
 COLUMNS, ROWS = 12, 40
 """Newest stories and outlets in the matrix of all."""
@@ -44,15 +46,11 @@ def outlet_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
         yield write(outlet_path(name), "outlet.jinja", name, meta, **facts)
     outlets = sorted(((name, len(rows), len({c.id for c, _ in rows})) for name, rows in found.items()), key=lambda o: (-o[1], o[0]))
     columns = sorted(digest.comparisons, key=lambda c: (max((d for d, _ in days_of(c)), default=date.min), c.id), reverse=True)[:COLUMNS]
-    yield write(
-        "outlets/",
-        "outlets.jinja",
-        say["outlets_title"],
-        outlets=outlets,
-        unnamed=unnamed,
-        columns=columns,
-        cover=covering(columns, ROWS),
-    )
+    told = {"count": len(outlets), "unnamed": unnamed, "columns": columns, "cover": covering(columns, ROWS)}
+    by_name = sorted(outlets, key=lambda o: (fold(o[0]), o[0])) if len(outlets) > MANY else outlets
+    for leaf in leaves("outlets/", by_name, NAMES):
+        most = outlets[:MOST] if len(outlets) > MANY and leaf.number == 1 else []
+        yield write(leaf.path, "outlets.jinja", say["outlets_title"], leaf=leaf, most=most, **told)
 
 
 def quoted_by(rows: list[tuple[Comparison, Article]]) -> list[tuple[str, str, int]]:
@@ -61,7 +59,7 @@ def quoted_by(rows: list[tuple[Comparison, Article]]) -> list[tuple[str, str, in
     counts: Counter[str] = Counter()
     for c, a in rows:
         own = {q.id for q in a.clipping.quotations if q.kind in {"direct", "partial"}}
-        for v in c.voices:
+        for v in heard(c):
             if n := len(own & set(v.quotes)):
                 names.setdefault(v.key, v.name)
                 counts[v.key] += n

@@ -10,8 +10,10 @@ from typing import Any
 
 from digest.data import table
 from digest.model import Comparison, Digest, Page, Voice
-from digest.publishing.coverage import quoting_of
+from digest.publishing.coverage import heard, quoting_of
 from digest.publishing.labels import Words
+from digest.publishing.paging import MANY, MOST, NAMES, leaves
+from digest.publishing.paths import story_path
 from digest.publishing.writer import Write
 from digest.text import fold
 
@@ -19,7 +21,7 @@ from digest.text import fold
 def person_pages(digest: Digest, say: Words, write: Write, person_path: Callable[[str], str]) -> Iterator[Page]:
     found: dict[str, list[tuple[Comparison, Voice]]] = defaultdict(list)
     for c in digest.comparisons:
-        for v in c.voices:
+        for v in heard(c):
             found[v.key].append((c, v))
     people = []
     for key in sorted(found):
@@ -46,8 +48,22 @@ def person_pages(digest: Digest, say: Words, write: Write, person_path: Callable
         people.append((name, key, len(entries), len(found[key]), is_person))
         meta = {"feed": f"feeds/{person_path(key)[:-1]}", "description": say.counts(things=len(entries), reports=len(reports))}
         yield write(person_path(key), "person.jinja", name, meta, **facts)
-    people.sort(key=lambda p: (-p[2], p[0], p[1]))
-    yield write("people/", "people.jinja", say["people_title"], people=people, quoting=quoting_of(digest.comparisons))
+    yield from list_of_people(people, digest, say, write)
+
+
+def list_of_people(people: list[tuple[str, str, int, int, bool]], digest: Digest, say: Words, write: Write) -> Iterator[Page]:
+    """The people by name, where they are many after the most quoted; then offices and companies."""
+    by_count = sorted(people, key=lambda p: (-p[2], p[0], p[1]))
+    persons = [p for p in by_count if p[4]]
+    facts = {
+        "count": len(persons),
+        "quoting": quoting_of(digest.comparisons),
+        "bodies": [p for p in by_count if not p[4]][:NAMES],
+    }
+    by_name = sorted(persons, key=lambda p: (fold(p[0]), p[1])) if len(persons) > MANY else persons
+    for leaf in leaves("people/", by_name, NAMES):
+        most = persons[:MOST] if len(persons) > MANY and leaf.number == 1 else []
+        yield write(leaf.path, "people.jinja", say["people_title"], leaf=leaf, most=most, **facts)
 
 
 def said_by(c: Comparison, v: Voice) -> list[dict[str, Any]]:
@@ -95,9 +111,10 @@ def said_by(c: Comparison, v: Voice) -> list[dict[str, Any]]:
     return entries
 
 
-def names_of(found: list[tuple[Comparison, Voice]]) -> tuple[list[tuple[str, int]], list[dict[str, Any]]]:
-    """The words that name a person at a quotation, by how often; the offices printed, with their days and reports."""
+def names_of(found: list[tuple[Comparison, Voice]]) -> tuple[list[tuple[str, int, str]], list[dict[str, Any]]]:
+    """The words that name a person at a quotation, by how often, and where first; the offices printed, with their days and reports."""
     names: Counter[str] = Counter()
+    where: dict[str, str] = {}
     roles: dict[str, dict[str, Any]] = {}
     for c, v in found:
         own = set(v.quotes)
@@ -106,13 +123,15 @@ def names_of(found: list[tuple[Comparison, Voice]]) -> tuple[list[tuple[str, int
                 if q.id not in own:
                     continue
                 if q.mention and fold(q.mention) not in pronouns():
-                    names[" ".join(q.mention.split())] += 1
+                    name = " ".join(q.mention.split())
+                    names[name] += 1
+                    where.setdefault(name, f"{story_path(c)}#{q.id}")
                 if q.role:
                     row = roles.setdefault(q.role, {"role": q.role, "days": set(), "reports": {}})
                     row["reports"].setdefault(a.id, (c, a))
                     row["days"] |= {a.dating.date} if a.dating.date else set()
     ranked = sorted(roles.values(), key=lambda r: (-len(r["reports"]), r["role"]))[:12]
-    return sorted(names.items(), key=lambda item: (-item[1], item[0]))[:12], ranked
+    return [(name, n, where[name]) for name, n in sorted(names.items(), key=lambda item: (-item[1], item[0]))[:12]], ranked
 
 
 @cache
@@ -128,7 +147,7 @@ def beside(found: list[tuple[Comparison, Voice]], key: str) -> list[tuple[str, s
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for c, _ in found:
-        for v in c.voices:
+        for v in heard(c):
             if v.key != key and v.is_person:
                 names.setdefault(v.key, v.name)
                 counts[v.key] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from unicodedata import east_asian_width
@@ -9,7 +10,7 @@ from unicodedata import east_asian_width
 from digest.model import Page
 from digest.publishing import drawings
 from digest.publishing.labels import Words
-from digest.publishing.markup import environment, fragment, head_title, page_text, safe_url
+from digest.publishing.markup import Markup, environment, fragment, head_title, page_text, safe_url
 from digest.publishing.paths import edition_path, month_path, outlet_path, source_file, story_path, up_from
 from digest.publishing.rights import extract_of, rights_of
 from digest.publishing.tables import independent, title_of
@@ -36,6 +37,7 @@ def writer(site: Site, say: Words, templates: Mapping[str, str], **tools: Any) -
         safe_url=safe_url,
         fragment=fragment,
         rtl=is_rtl,
+        named=named,
         wide=wide,
         **tools,
     )
@@ -59,6 +61,13 @@ def wide(text: str) -> str:
     """How long a headline is to the eye, as a class: its size follows, so that it keeps to four lines or fewer."""
     seen = sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
     return "dg-xl" if seen <= 44 else "dg-l" if seen <= 80 else "dg-m" if seen <= 120 else "dg-s"
+
+
+def named(name: str) -> Markup:
+    """The language of a name, as attributes, where its letters tell it: for the voice and the face that it is read in."""
+    languages = ("ko", "[\uac00-\ud7a3]"), ("ja", "[\u3040-\u30ff]"), ("ar", "[\u0600-\u06ff]"), ("he", "[\u0590-\u05ff]")
+    found = next((language for language, letters in languages if re.search(letters, name)), None)
+    return Markup(f' lang="{found}"' + (' dir="rtl"' if is_rtl(found) else "")) if found else Markup("")
 
 
 def is_rtl(language: str | None) -> bool:
