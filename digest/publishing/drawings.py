@@ -21,16 +21,16 @@ DOTS = 6
 def strip(wording: Wording, base_words: int, say: Words, spoken: bool = True) -> Markup:
     """The kept strip: the fullest wording as one bar; full height kept, low changed, a thin line left out.
 
-    Ten units a word, stretched to the width there is. Not `spoken` where its words stand beside it.
+    A unit a word, stretched to the width there is. Not `spoken` where its words stand beside it.
     """
     total = sum(n for _, n in wording.strip) or base_words or 1
     counts, at = Counter({"kept": 0, "changed": 0, "left_out": 0}), 0
     lines: dict[str, list[str]] = {"kept": [], "changed": [], "left_out": []}
-    gap = max(1, total // 8)
+    gap = max(0.1, total // 8 / 10)
     for kind, n in wording.strip or (("kept", total),):
         kind = kind if kind in lines else "changed"
         counts[kind] += n
-        lines[kind].append(f"M{10 * at + (gap if at else 0)} {HEIGHTS[kind]}h{10 * n - (gap if at else 0)}")
+        lines[kind].append(f"M{at + (gap if at else 0):.4g} {HEIGHTS[kind]}h{n - (gap if at else 0):.4g}".replace("h0.", "h."))
         at += n
     paths = "".join(f'<path class="{kind[0]}" d="{"".join(found)}"/>' for kind, found in lines.items() if found)
     name = (
@@ -39,9 +39,7 @@ def strip(wording: Wording, base_words: int, say: Words, spoken: bool = True) ->
         else say.say("strip", n=total, a=counts["kept"], b=counts["changed"], c=counts["left_out"])
     )
     heard = Markup('role="img" aria-label="{}"').format(name) if spoken else Markup('aria-hidden="true"')
-    return Markup('<svg class="dg-strip" viewBox="0 0 {} 10" preserveAspectRatio="none" {}>{}</svg>').format(
-        10 * total, heard, Markup(paths)
-    )
+    return Markup('<svg class="dg-strip" viewBox="0 0 {} 10" preserveAspectRatio="none" {}>{}</svg>').format(total, heard, Markup(paths))
 
 
 HEIGHTS = {"kept": "5", "changed": "8", "left_out": "9.2"}
