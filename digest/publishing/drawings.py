@@ -39,6 +39,8 @@ def strip(wording: Wording, base_words: int, say: Words, spoken: bool = True) ->
         else say.say("strip", n=total, a=counts["kept"], b=counts["changed"], c=counts["left_out"])
     )
     heard = Markup('role="img" aria-label="{}"').format(name) if spoken else Markup('aria-hidden="true"')
+    if counts["kept"] == total:
+        return Markup('<i class="dg-strip dg-full" {}></i>').format(heard)
     return Markup('<svg class="dg-strip" viewBox="0 0 {} 10" preserveAspectRatio="none" {}>{}</svg>').format(total, heard, Markup(paths))
 
 
