@@ -34,6 +34,7 @@ def outlet_pages(digest: Digest, say: Words, write: Write) -> Iterator[Page]:
             "name": name,
             "outlet": rows[0][1].sheet.outlet,
             "rows": rows,
+            "newest": rows[0][1].dating.date,
             "agencies": Counter("-".join(a.sheet.agency) for _, a in rows if a.sheet.agency).most_common(),
             "agency": sum(bool(a.sheet.agency) for _, a in rows),
             "grades": [(g, grades[g]) for g in GRADES if grades[g]],

@@ -36,6 +36,7 @@ def person_pages(digest: Digest, say: Words, write: Write, person_path: Callable
             "names": names,
             "roles": roles,
             "entries": entries,
+            "newest": max((e["day"] for e in entries if e["day"]), default=None),
             "shared": sum(len(e["articles"]) > 1 for e in entries),
             "stories": [c for c, _ in reversed(found[key])],
             "reports": len(reports),

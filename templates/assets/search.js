@@ -93,6 +93,7 @@ function hit(data) {
   const title = element("h2", undefined, { class: "dg-hit" });
   title.append(element("a", data.meta.title, { href: data.url }));
   item.append(title);
+  if (data.meta.kind) item.append(element("p", data.meta.kind, { class: "dg-src" }));
   if (data.meta.date) item.append(element("p", told(data.meta.date, { dateStyle: "medium" }), { class: "dg-src" }));
   let parts = (data.sub_results || []).filter((part) => part.excerpt.includes("<mark>") && part.url.includes("#"));
   // who said it stands in the heading of a quotation: of the people chosen, their words alone
@@ -107,7 +108,7 @@ function hit(data) {
     if (part.title !== data.meta.title) item.append(element("p", part.title, { class: "dg-hit__who" }));
     item.append(quote);
   }
-  if (!best.length && input.value.trim()) {
+  if (!best.length && !data.meta.kind && input.value.trim()) {
     const quote = element("p", undefined, { class: "dg-extract" });
     quote.append(marked(data.excerpt));
     item.append(quote);

@@ -50,3 +50,37 @@ def test_words_that_nobody_printed_are_found_nowhere_and_said_so(sites: dict[str
         expect(page.get_by_role("status").first).not_to_be_empty()
         assert page.locator(".dg-hits li").count() == 0
     assert not tab.faults
+
+
+@pytest.mark.parametrize(("words", "letters"), [("목동들은", "목동들은"), ("договор", "договор")])
+def test_korean_and_russian_words_are_found_and_open_at_the_place(
+    sites: dict[str, Built], chromium: Browser, words: str, letters: str
+) -> None:
+    with a_tab(chromium, sites["corpus"]) as tab:
+        page = tab.go(f"search/?q={words}")
+        page.locator(".dg-hits a.dg-hit__words").first.click()
+        page.wait_for_url(re.compile(r"/stories/.*#"))
+
+        place = page.locator(f"[id='{page.url.partition('#')[2].partition('?')[0]}']")
+        expect(place).to_be_in_viewport()
+        expect(page.locator("main")).to_contain_text(letters)
+    assert not tab.faults
+
+
+@pytest.mark.parametrize("order", ["best", "newest"])
+def test_people_and_outlets_are_found_in_either_order(sites: dict[str, Built], chromium: Browser, order: str) -> None:
+    with a_tab(chromium, sites["seeds"]) as tab:
+        page = tab.go(f"search/?q=Rudenko&sort={order}")
+
+        expect(page.locator(".dg-hits")).to_contain_text("Andrey Rudenko")
+        assert page.locator(".dg-hits h2 a[href*='/people/']").count() == 1
+        assert page.locator(".dg-hits h2 a[href*='/stories/']").count() >= 1
+        expect(page.locator(".dg-hits")).not_to_contain_text("2024-06")
+    assert not tab.faults
+
+
+def test_the_story_of_the_seeds_is_light(sites: dict[str, Built]) -> None:
+    """Under 60,000 bytes of HTML with the theme's frame."""
+    [story] = (sites["seeds"].folder / "stories" / "2024-06").rglob("index.html")
+
+    assert story.stat().st_size < 60_000
