@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 )
 MOST_TOKENS = 400
 """Of one sentence; what is longer is no sentence of prose."""
-_NEXT = re.compile(r" ([a-zà-ÿ-]{2,20})")
+_NEXT = re.compile(r" ([A-Za-zÀ-ÿ-]{2,20})")
 _GENITIVE = re.compile(r"[’'](?:s|$)")
 
 
@@ -112,7 +112,7 @@ class _Builder:
             self.words.append((token, start, end))
         elif bare in g.conjunctions:
             self.mark("and")
-        elif bare in g.auxiliaries or (self.cues.verb.fullmatch(token) and not self._only_article()):
+        elif bare in g.auxiliaries or (self.cues.verb.fullmatch(token) and not self._only_article() and not self._adjective(bare, end)):
             self.mark("verb")
         elif bare in words_of("adverbs") or (bare.endswith("ly") and bare not in words_of("no_adverbs")):
             self.mark("adverb")
@@ -178,15 +178,17 @@ class _Builder:
             or (article and bare in words_of("documents"))
         )
 
+    def _adjective(self, bare: str, end: int) -> bool:
+        """State (senator), vice (president)."""
+        return bare in words_of("office_adjectives") and self._office_follows(end)
+
     def _office_follows(self, end: int) -> bool:
         """Is the next word, or the one after another such adjective, a noun for a person: vice president, deputy chief engineer?"""
         following = _NEXT.match(self.body, end)
         if following is None:
             return False
         bare = fold(following.group(1))
-        return (
-            is_person_noun(bare) or bare in somebody() or (bare in words_of("office_adjectives") and self._office_follows(following.end()))
-        )
+        return is_title(bare) or bare in somebody() or self._adjective(bare, following.end())
 
     def _genitive(self, token: str) -> None:
         if self.cues.language == "en" and re.search(r"[’'](?:s|$)", token):
@@ -195,10 +197,8 @@ class _Builder:
 
     def _small(self, token: str, bare: str, start: int, end: int) -> None:
         """A word of no list: part of a description, or a verb between phrases."""
-        adjective = bare in words_of("office_adjectives") or (
-            not self.words and self.items[-1:] in ([], ["verb"])
-        )  # said science minister Bae
-        noun = is_speaking_noun(_GENITIVE.sub("", token)) or (adjective and self._office_follows(end))
+        after_verb = not self.words and self.items[-1:] in ([], ["verb"])  # said science minister Bae
+        noun = is_speaking_noun(_GENITIVE.sub("", token)) or self._adjective(bare, end) or (after_verb and self._office_follows(end))
         last = self.words[-1][0] if self.words else ""
         if last[:1].islower() and not noun and (bare.endswith("ed") or bare in self.grammar.past) and is_speaking_noun(last):
             self.close()  # the report | released last year

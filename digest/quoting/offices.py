@@ -13,6 +13,13 @@ from digest.text import fold
 FARTHEST_BODY = 6000
 """Characters before "the company" in which its name is looked for."""
 
+_POSSESSIVES = frozenset("his her their its my our sein seine ihr ihre son sa ses su sus".split())
+
+
+def owned(phrase: Phrase, context: Context) -> bool:
+    """His mother, their neighbour: somebody by a possessive."""
+    return fold(context.body[phrase.start : phrase.end]).split()[0] in _POSSESSIVES
+
 
 def describes_person(phrase: Phrase) -> bool:
     return (
@@ -45,8 +52,8 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     best = [actor for s, actor in scored if s == top]
     if len(best) == 1:
         return best[0], "office"
-    if not definite(phrase, context):
-        return None, ""
+    if not definite(phrase, context) or (owned(phrase, context) and phrase.head in words_of("kin_men") | words_of("kin_women")):
+        return None, ""  # his father
     near = nearest(context.cast, phrase.start, "person", paragraphs=1)
     offices = {w for w in (near.role_words if near else ()) if is_person_noun(w)} - words_of("general_offices")
     other = not best and bool(offices) and phrase.head not in words_of("general_offices") and not by_nation_or_age(phrase)

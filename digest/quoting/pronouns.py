@@ -9,14 +9,13 @@ from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
 from digest.quoting.items import items_of
 from digest.quoting.lexicon import grammar_of, is_body_noun, words_of
-from digest.quoting.offices import by_body, by_office, definite, describes_person, first, unnamed
+from digest.quoting.offices import by_body, by_office, definite, describes_person, first, owned, unnamed
 from digest.quoting.phrases import Item, Phrase
 from digest.quoting.subjects import apposition, first_free
 from digest.text import fold
 
 FARTHEST_SENTENCE = 600
 """Characters of a sentence before a pronoun that is looked at."""
-_POSSESSIVES = frozenset("his her their its my our sein seine ihr ihre son sa ses su sus".split())
 LONGEST_VERB = 24
 """Characters of a reporting verb after a pronoun."""
 
@@ -86,18 +85,13 @@ def unnamed_before(phrase: Phrase, context: Context) -> _Described | None:
     strange = described_anew(items, at, context) or is_kin(subject, phrase.pronoun, context)
     if strange or (describes_person(subject) and not definite(subject, context)):
         return _Described(subject, True)
-    return _Described(subject, False) if describes_person(subject) and not is_kin_noun(subject, context) else None
-
-
-def is_kin_noun(phrase: Phrase, context: Context) -> bool:
-    """His mother, their neighbour: somebody by a possessive."""
-    return fold(context.body[phrase.start : phrase.end]).split()[0] in _POSSESSIVES
+    return _Described(subject, False) if describes_person(subject) and not owned(subject, context) else None
 
 
 def is_kin(phrase: Phrase, pronoun: str | None, context: Context) -> bool:
     """Her husband, for "he": somebody by a possessive whom no name of the article has been given with."""
     kin = words_of("kin_men" if pronoun == "he" else "kin_women")
-    return is_kin_noun(phrase, context) and phrase.head in kin and not any(phrase.head in a.role_words for a in context.cast.actors)
+    return owned(phrase, context) and phrase.head in kin and not any(phrase.head in a.role_words for a in context.cast.actors)
 
 
 def aside(phrase: Phrase, context: Context) -> Actor | None:

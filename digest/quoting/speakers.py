@@ -12,6 +12,8 @@ def attribute(place: Place, context: Context) -> Attribution:
     """The speaker by what stands beside the quotation in its own sentence; NOBODY where nothing does."""
     governed = thing = NOBODY
     for rule in (after_the_quotation, colon_before, word_of_somebody, before_the_quotation, subject_before_colon, name_after_dash):
+        if rule is subject_before_colon and governed.mention:  # of his father who wired: “ is the father's
+            continue
         found = rule(place, context)
         if found.speaker and found.rule and found.rule.startswith("according to"):
             said = before_the_quotation(place, context)  # X said “...”, according to the agency

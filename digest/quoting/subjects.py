@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from digest.quoting.lexicon import is_person_noun
 from digest.quoting.phrases import Item, Phrase
 
 Speaks = Callable[[Phrase], bool]
@@ -43,7 +44,14 @@ def subject_before(items: tuple[Item, ...], speaks: Speaks) -> int | None:
         return found
     if (start and items[start - 1] in ("and", "comma")) or (isinstance(last, Phrase) and last.governed):
         return opening(items, start, speaks)
-    return None
+    return cut_short(items, end, speaks)
+
+
+def cut_short(items: tuple[Item, ...], end: int, speaks: Speaks) -> int | None:
+    """A report released last year found: the only free phrase of its clause, which opens it, over a participle and what hangs on it."""
+    start = max((n + 1 for n in range(end) if isinstance(items[n], str) and items[n] not in ("other", "adverb")), default=0)
+    free = [n for n in range(start, end) if isinstance(p := items[n], Phrase) and not p.governed]
+    return start if free == [start] and speaks(items[start]) else None  # type: ignore[arg-type]
 
 
 def relative(items: tuple[Item, ...], who: int, speaks: Speaks) -> int | None:
@@ -53,7 +61,7 @@ def relative(items: tuple[Item, ...], who: int, speaks: Speaks) -> int | None:
         return None
     phrase = items[before]
     assert isinstance(phrase, Phrase)
-    if phrase.governed and not phrase.name:
+    if phrase.governed and not phrase.name and not is_person_noun(phrase.head):
         return first_free(items, clause_start(items, before), before, speaks)
     return before
 

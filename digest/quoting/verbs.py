@@ -13,13 +13,14 @@ from digest.quoting.offices import first
 from digest.quoting.phrases import Phrase
 from digest.quoting.subjects import object_after, subject_before
 from digest.quoting.whom import speaks, who
+from digest.text import ABBREVIATIONS
 
 FARTHEST = 160
 """Characters after a quotation in which its verb is looked for."""
 BE = re.compile(r"\b(?:been|was|were|is|are|being)\s+(?:\w+ly\s+)?$")
 QUOTED_AS = re.compile(r"\b(?:was|is|were|has been|had been)\s+(?:also\s+|later\s+)?quoted as\s*$")
 _NO_VERB = re.compile(r"\b(?:the|a|an|of|his|her|their|its|this|that one|any|no)\s+$", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Jr|Sr|Prof|Lt|Col|Capt|Rev|Hon|Insp|Sgt|[A-Z])\.")
+_ABBREVIATED = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, ABBREVIATIONS)))}|[a-z])\.", re.IGNORECASE)
 INFINITIVE = re.compile(r"\bto $")
 PARTICIPLE = re.compile(r"\w+ing$")
 _AS = re.compile(r"(?:^|[\s,])([Aa]s|[Aa]fter|[Bb]efore|[Ss]ince|until)\s+(?:the |an? )?$")
