@@ -12,6 +12,22 @@ from digest.names import is_institution, latin, parts_of, person_key, same_perso
 from digest.text import fold
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
+_SILENT = re.compile(r"(?:es|er|[stdxzp])$")
+"""Ends that are written and not heard in French names."""
+_HEARD = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"x", "ks"),
+        (r"tch|sch|s?ch|sh|zh|ts|tz|c(?=[eiy])|z|j(?=[aeiou])", "s"),
+        (r"kh|h", ""),
+        (r"ck|q|c", "k"),
+        (r"ph|v|w", "f"),
+        (r"j", ""),
+    )
+)
+LEAST_HEARD = 4
+"""Consonants that two spellings of one name share at least."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _CLASSES = str.maketrans("bfvpdtgkqclrszjmn", "pppptt" + "kkkk" + "ll" + "sssmn", "aeiouhyw-'’")
 
@@ -44,7 +60,7 @@ def joins(name: str, group: list[str]) -> bool:
         return any(fold(name) == fold(g) for g in group)
     full = [g for g in group if len(parts_of(g)) > 1] or group
     agrees = all if len(parts_of(name)) > 1 else any  # a surname is spelt as one of the full names has it
-    return agrees(same_person(name, g) or same_in_hangul(name, g) for g in full)
+    return agrees(same_person(name, g) or same_in_hangul(name, g) or same_in_cyrillic(name, g) for g in full)
 
 
 def is_body(name: str) -> bool:
@@ -69,6 +85,26 @@ def same_in_hangul(one: str, other: str) -> bool:
     hangul = [bool(_HANGUL.search(n)) for n in (one, other)]
     a, b = ([consonants(w) for w in _WORDS.findall(n)] for n in (one, other))
     return hangul[0] != hangul[1] and len(a) > 1 and sum(map(len, a)) >= 4 and (a == b or a == b[::-1])
+
+
+def same_in_cyrillic(one: str, other: str) -> bool:
+    """Is one the other in Cyrillic letters, which write a foreign name by ear, silent ends left out: Didier Vauxcelles, Дидье Воксель."""
+    if bool(_CYRILLIC.search(one)) == bool(_CYRILLIC.search(other)):
+        return False
+    a, b = (_WORDS.findall(n) for n in sorted((one, other), key=lambda n: bool(_CYRILLIC.search(n))))
+    return (
+        len(a) == len(b) > 1
+        and sum(len(heard(w)) for w in b) >= LEAST_HEARD
+        and all(heard(y) in {heard(x), heard(_SILENT.sub("", x))} for x, y in zip(a, b, strict=True))
+    )
+
+
+def heard(word: str) -> str:
+    """The consonants of a word as both alphabets write them, repeats left aside."""
+    plain = latin(word)
+    for pattern, to in _HEARD:
+        plain = pattern.sub(to, plain)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]|[aeiouy]", "", plain))
 
 
 def consonants(word: str) -> str:

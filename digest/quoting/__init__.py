@@ -15,7 +15,7 @@ from digest.quoting.cues import cues_of
 from digest.quoting.eastern import eastern_speaker, japanese_names, korean_names
 from digest.quoting.incise import parted
 from digest.quoting.indirect import reported
-from digest.quoting.kinds import count, kind_of, not_said
+from digest.quoting.kinds import count, in_a_work, kind_of, not_said
 from digest.quoting.marks import Quoted, is_nickname, quoted_stretches
 from digest.quoting.speakers import attribute
 from digest.quoting.transcript import spoken, without
@@ -175,6 +175,9 @@ def quotation(
     single = alone(lead, context)
     nameless = said.governed and not said.speaker and said.cue in {"call", "calls", "called", "dubbed", "nannten", "appellent"}
     why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language, nameless)
+    opening = body[(context.cast.sentence(lead.quoted.start) or lead.before)[0] : lead.quoted.start]
+    if not why_not and in_a_work(opening, said.mention, said.cue, media()):
+        why_not = "a line of a work"
     sentence = body[min(lead.before[0], lead.quoted.start) : max(p.after[1] for p in places)]
     outside = sentence.replace(text, " ")
     known, names = media(), frozenset(fold(a.name) for a in context.cast.actors if a.kind == "person")

@@ -40,6 +40,8 @@ _NOT_SAID = re.compile(
 )
 _LABEL = re.compile(r"(?:^|\n|\b[A-Z][a-z]+ )(?:[Tt]itle|[Tt]itre|Titel|Título|Titolo|Название)\s*:\s*$")
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|shall|has|have|had|can|must|i|we)\b", re.IGNORECASE)
+_IN_A_WORK = re.compile(r"^\W{0,2}(?:In|Dans|En|Nel|Na|No|В) (?:[\w’'-]+ ){0,3}[“\"«„‘]([^“”\"«»„]{2,60})[”\"»“’]")
+_ANY = re.compile(r"^(?:an?|one|some|ein|eine|un|une|una|uno|um|uma)\s", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|The)\s*$")
 
 
@@ -84,6 +86,14 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
     if n >= 4 and not ends and not _SPOKEN.search(text) and n <= 5:
         return "a phrase that no cue governs"
     return None
+
+
+def in_a_work(sentence: str, mention: str | None, cue: str | None, media: frozenset[str]) -> bool:
+    """In “The Ferry” a widow says “...”: the sentence opens with a work that is no outlet, whose plot somebody unnamed speaks in, in the present."""
+    opened = _IN_A_WORK.match(sentence)
+    work = opened.group(1).strip(",. ") if opened else ""
+    named = is_title(work) or (len(WORD.findall(work)) == 1 and work[:1].isupper())
+    return named and fold(work) not in media and _ANY.match(mention or "") is not None and (cue or "").endswith(("s", "t"))
 
 
 def kind_of(text: str, before: str, sentence_alone: bool) -> str:

@@ -175,11 +175,12 @@ def test_a_name_in_a_caption_completes_a_surname() -> None:
         "Her novel, “The Year of Two Rivers”, won.",
         "The ship, nicknamed “the Duchess”, sank.",
         "The so-called “peace train” left.",
+        "In “Ferryman” a widow says, “The river keeps what it is given”.",
         "They signed the treaty “On Friendship and Good Neighbours”.",
     ],
 )
 def test_titles_and_nicknames_are_no_utterances(body: str) -> None:
-    assert [q.kind for q in quotations_of(sheet(body))] == ["not_utterance"]
+    assert {q.kind for q in quotations_of(sheet(body))} == {"not_utterance"}
 
 
 @pytest.mark.parametrize(
