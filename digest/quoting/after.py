@@ -33,7 +33,14 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
         return after_verb(start + according.end(), end, context, "according to", according.group())
     items = items_of(body, start, end, cues)
     verb = cues.verb.search(rest[:60])
-    if verb and not fresh and items and not isinstance(items[0], Phrase) and only_auxiliaries(rest[: verb.start()]):
+    if (
+        verb
+        and not fresh
+        and items
+        and not isinstance(items[0], Phrase)
+        and only_auxiliaries(rest[: verb.start()])
+        and not passive(rest[: verb.start()], verb)
+    ):
         found = beside_verb(start, start + verb.start(), start + verb.end(), end, context, verb.group())
         if found.mention or found.governed:
             return found

@@ -17,6 +17,8 @@ from digest.text import fold
 
 _UNSAID = re.compile(r"\b(?:it|they|this|that|which)\s+(?:would|will|could|should|might|may)\s+(?:\w+\s+)?$")
 """What a thing would tell is no report: said it would tell a story of “..."""
+_WHO = re.compile(r"\bwho $")
+"""An architect who said he was unpaid, in a sentence whose participle (saying: “) has another subject."""
 _OWNER = re.compile(r"(?:\b([Hh]is|[Hh]er|[Tt]heir)|[’']s?) (?:[\w-]+ ){0,2}$")
 _WITH = re.compile(r"((?:^|[,;—–] ?)with )[^“\"«]{2,120}$")
 _IN_WORDS = re.compile(r"\bin (his|her) (?:own )?words,?\s*$")
@@ -54,9 +56,11 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
                 return who(items, len(items) - 1, context, "speaker of the sentence", verb.group())  # and Uribe accusing him of
             if isinstance(last, Phrase) and last.head in words_of("documents") and not last.definite:  # in a joint statement condemning
                 return unnamed(context.body[last.start : last.end], "speaker of the sentence", verb.group())
+            if isinstance(last, Phrase) and last.name and last.governed and context.cast.named(last.name, "person"):
+                return who(items, len(items) - 1, context, "speaker of the sentence", verb.group())  # footage of Anna Keller asking
             participle = participle or verb  # adding, saying: its subject is the main verb's
             continue
-        if _UNSAID.search(subject):
+        if _UNSAID.search(subject) or (participle and _WHO.search(subject)):
             continue
         if passive(subject, verb) and not quoted_as:
             if cues.language == "en" and text[verb.end() :].startswith(" by "):  # was praised by the jury for “

@@ -42,7 +42,9 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
         others = {m.actor.name for m in context.cast.between(before.after[1], place.quoted.start) if m.actor.kind == "person"}
         if alone(place, context) or own.governed or not others - {previous.speaker}:
             if len(between) < 400 and (
-                alone(place, context) or re.search(r"\b(?:adding|saying|emphasizing|emphasising|stressing|noting|warning)\b[^.]*$", between)
+                alone(place, context)
+                or begins(place, context)
+                or re.search(r"\b(?:adding|saying|emphasizing|emphasising|stressing|noting|warning)\b[^.]*$", between)
             ):
                 return as_rule(previous, "the same paragraph")
         return sentence_before(place, before, context)
@@ -70,6 +72,9 @@ def sentence_before(place: Place, previous: Place | None, context: Context) -> A
         return None
     items = items_of(context.body, start, end, context.cues)
     verbs = [n for n, item in enumerate(items) if item == "verb"]
+    tag = items[: verbs[-1] + 1][-3:] if verbs and "verb" not in items[verbs[-1] + 1 :] else ()
+    if tag[:1] == ("comma",) and isinstance(tagged := tag[1], Phrase) and not tagged.governed and speaks(tagged, context):
+        return who(items, verbs[-1] - 1, context, "the sentence before", "")  # It may be reluctant, Keller said. “...”
     found = next((s for n in verbs if (s := subject_before(items[:n], lambda p: speaks(p, context))) is not None), None)
     found = first_free(items, 0, len(items), lambda p: speaks(p, context)) if found is None else found
     phrase = items[found] if found is not None else None
@@ -118,6 +123,13 @@ def alone(place: Place, context: Context) -> bool:
     before = context.body[place.before[0] : place.before[1]].strip(" \n“\"«„‘'—–-")
     after = context.body[place.after[0] : place.after[1]].strip(" \n.,")
     return not before and (not after or context.body[place.quoted.end - 1] in ".!?…")
+
+
+def begins(place: Place, context: Context) -> bool:
+    """The quotation opens its sentence, of which a word or two without a verb are left: “They blamed thousands of” workers."""
+    before = context.body[place.before[0] : place.before[1]].strip(" \n“\"«„‘'—–-")
+    after = context.body[place.after[0] : place.after[1]].split()
+    return not before and len(after) <= 2 and not context.cues.verb.search(" ".join(after))
 
 
 def whole_paragraph(place: Place, context: Context) -> bool:

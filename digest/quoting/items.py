@@ -35,6 +35,7 @@ _TOKEN = re.compile(
 MOST_TOKENS = 400
 """Of one sentence; what is longer is no sentence of prose."""
 _NEXT = re.compile(r" ([A-Za-zÀ-ÿ-]{2,20})")
+_CONTRACTED = re.compile(r"’(?:s|d|ll|ve|re|m)$")
 _GENITIVE = re.compile(r"[’'](?:s|$)")
 
 
@@ -120,7 +121,7 @@ class _Builder:
             self._small(token, bare, start, end)
 
     def _pronoun(self, bare: str, inside: bool) -> Literal["i", "he", "she", "it"] | None:
-        g = self.grammar
+        g, bare = self.grammar, _CONTRACTED.sub("", bare) if self.cues.language == "en" else bare
         if bare in g.i:
             return "i"
         if inside:

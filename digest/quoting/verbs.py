@@ -78,7 +78,8 @@ def tag_verb(rest: str, cues: Cues) -> re.Match[str] | None:
     verbs = [v for v in cues.verb.finditer(rest[: FARTHEST * (2 if relative else 1)]) if tags(rest, v, 45 if relative else 22)]
     if relative:
         verbs = [v for v in verbs if rest[: v.start()].rstrip().endswith(",")] or verbs
-    return verbs[0] if verbs else None
+    active = [v for v in verbs if not passive(rest[: v.start()], v) or QUOTED_AS.search(rest[: v.start()])]
+    return next(iter(active or verbs), None)
 
 
 def tags(rest: str, verb: re.Match[str], most: int) -> bool:
