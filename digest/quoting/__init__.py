@@ -26,9 +26,12 @@ LONGEST, MOST = 200_000, 4_000
 """Characters of a body that are searched, and stretches that are looked at; what has more is no article."""
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z’'.-]{2,}(?:[ ,/]+(?:[A-Z0-9][A-Z0-9’'.,-]*|[A-Z][a-z]{1,12}[.,]?|\d{1,2}[.,]?|\((?:[A-Z][\w. -]{1,20})\))){0,12} ?(?:[—–―]|--?) (?=[A-Z“\"‘'])"
+    r"[A-Z][A-Z’'.-]{2,30}(?:(?:, ?|/| )(?:[A-Z0-9][A-Z0-9’'.-]{0,30}|[A-Z][a-z]{1,12}\.?|\([A-Z][\w. -]{1,20}\))){0,12},? ?(?:[—–―]|--?) (?=[A-Z“\"‘'])"
 )
 """DES MOINES, Iowa — / SEOUL, Oct. 3 (Yonhap) -- / HE WAS CALLED OUT — : what stands in capitals before a paragraph's first sentence."""
+
+LONGEST_WORK = 120
+"""Characters at the start of a sentence in which a work's title is looked for."""
 
 BESIDE = frozenset({"standfirst", "caption", "headline"})
 """Roles of regions whose names help to read the body's."""
@@ -175,7 +178,8 @@ def quotation(
     single = alone(lead, context)
     nameless = said.governed and not said.speaker and said.cue in {"call", "calls", "called", "dubbed", "nannten", "appellent"}
     why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language, nameless)
-    opening = body[(context.cast.sentence(lead.quoted.start) or lead.before)[0] : lead.quoted.start]
+    start = (context.cast.sentence(lead.quoted.start) or lead.before)[0]
+    opening = body[start : min(lead.quoted.start, start + LONGEST_WORK)]
     if not why_not and in_a_work(opening, said.mention, said.cue, media()):
         why_not = "a line of a work"
     sentence = body[min(lead.before[0], lead.quoted.start) : max(p.after[1] for p in places)]

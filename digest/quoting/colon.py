@@ -13,7 +13,7 @@ from digest.quoting.offices import first
 from digest.quoting.phrases import Phrase
 from digest.quoting.subjects import first_free
 from digest.quoting.transcript import labels, turns_of
-from digest.quoting.verbs import after_verb
+from digest.quoting.verbs import FARTHEST, after_verb
 from digest.quoting.whom import speaks, who
 from digest.text import fold
 
@@ -67,7 +67,7 @@ def subject_before_colon(place: Place, context: Context) -> Attribution:
         return NOBODY
     items = items_of(context.body, start, start + len(text) - 1, context.cues)
     at = first_free(items, 0, len(items))
-    if credit := _CREDIT.search(text):  # the line of the week belongs to Anna Keller: “
+    if credit := _CREDIT.search(text, max(0, len(text) - FARTHEST)):  # the line of the week belongs to Anna Keller: “
         items = tuple(
             replace(i, governed=False) if isinstance(i, Phrase) else i
             for i in items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -16,6 +17,9 @@ from digest.text import fold
 
 FARTHEST_SENTENCE = 600
 """Characters of a sentence before a pronoun that is looked at."""
+FARTHEST_BACK = 3000
+"""Characters before a pronoun in which the sentence that its paragraph was about is looked for, over what is quoted since."""
+_MARK = re.compile("[“\"«]|''")
 LONGEST_VERB = 24
 """Characters of a reporting verb after a pronoun."""
 
@@ -65,10 +69,10 @@ class _Described:
 
 def unnamed_before(phrase: Phrase, context: Context) -> _Described | None:
     """One of the men shrugged. “...,” he said: whom the sentence before is about, where it does not name that person."""
-    low, _ = context.cast.paragraph(phrase.start)
+    low = max(context.cast.paragraph(phrase.start)[0], phrase.start - FARTHEST_BACK)
     here = context.cast.sentence(phrase.start)
     before = context.cast.sentence(max(low, (here or (low, 0))[0] - 2))
-    while before and before[0] > low and "“" in context.body[slice(*before)]:
+    while before and before[0] > low and _MARK.search(context.body, *before):
         before = context.cast.sentence(before[0] - 2)
     if not before or before == here or before[0] < low or before[1] - before[0] > FARTHEST_SENTENCE:
         return None
@@ -97,6 +101,7 @@ def is_kin(phrase: Phrase, pronoun: str | None, context: Context) -> bool:
 def aside(phrase: Phrase, context: Context) -> Actor | None:
     """Maddox, he said, is / What Maddox does, she argues, is: whom the clause that a pronoun cuts into is about; it means another."""
     start, end = context.cast.sentence(phrase.start) or (phrase.start, phrase.start)
+    start = max(start, phrase.start - FARTHEST_SENTENCE)
     start = max(start, *(context.body.rfind(stop, start, phrase.start) for stop in ":;—"))
     after, before = context.body[phrase.end : min(end, phrase.end + LONGEST_VERB)], context.body[start : phrase.start]
     verb = context.cues.verb.match(after.lstrip())
