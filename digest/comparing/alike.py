@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from digest.comparing.concepts import Term, terms_of
+from digest.concepts import Term, terms_of
 from digest.text import fold, words
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

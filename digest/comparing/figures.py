@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from digest.comparing.concepts import Term, language_of, of_word
-from digest.comparing.numerals import Number, numbers_in
+from digest.concepts import Term, language_of, of_word
 from digest.data import table
 from digest.model import Article
+from digest.numerals import Number, numbers_in
 from digest.text import WORD, fold, sentence_spans, stem, words
 
 LONGEST = 40_000

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from digest.comparing.alike import Rarity, is_same, rarity_of
-from digest.comparing.concepts import language_of
 from digest.comparing.grouping import SURE, Spoken, grouped
 from digest.comparing.wording import aligned
+from digest.concepts import language_of
 from digest.model import Article, Flag, Reason, Story, Utterance, Voice, Wording
 from digest.text import fold, words
 

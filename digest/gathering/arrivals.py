@@ -11,7 +11,7 @@ from digest.gathering.desk import Decisions
 from digest.gathering.events import one_event
 from digest.gathering.features import Features
 from digest.gathering.grouping import merges
-from digest.gathering.index import LEAST_SHARED, Index, by_arrival
+from digest.gathering.index import CASELESS, LEAST_SHARED, Index, by_arrival, found_by, sought_by
 from digest.gathering.likeness import measure
 
 
@@ -36,15 +36,16 @@ class Archive:
         self.members: dict[int, list[str]] = {n: list(ids) for n, ids in enumerate(settled)}
         self.home = {i: n for n, ids in self.members.items() for i in ids}
         self.count = len(self.members)
-        new = Counter(key for f in features.values() if f.id not in self.home for key in f.keys)
+        mixed = any(f.language in CASELESS for f in features.values())
+        new = Counter(key for f in features.values() if f.id not in self.home for key in sought_by(f, mixed))
         wanted = {key for key, times in new.items() if times > 1}
         close = set[str]()
         for i in self.home:
-            shared = new.keys() & features[i].keys
+            shared = new.keys() & (set(found_by(features[i], mixed)) if mixed else features[i].keys)
             wanted |= shared
             if len(shared) >= min(LEAST_SHARED, len(features[i].keys)):
                 close.add(i)
-        self.index = Index(features.values(), wanted)
+        self.index = Index(features.values(), wanted, mixed)
         self.texts = Texts()
         self.compared: dict[int, list[Features]] = defaultdict(list)
         for f in self.index.order:

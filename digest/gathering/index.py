@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from digest.gathering.features import Features
 from digest.gathering.likeness import measure
-from digest.gathering.rarity import worth
+from digest.gathering.rarity import telling_concept, worth
 
 MOST_ASKED = 60
 """Articles that one is compared with: those that share the most of its rare terms."""
@@ -26,20 +26,48 @@ def by_arrival(f: Features) -> tuple[int, int, str]:
     return (f.day.toordinal() if f.day else UNDATED, -len(f.shingles), f.id)
 
 
+CASELESS = frozenset({"zh", "ja", "ko"})
+"""Languages whose names no capital letter shows: they and others find one another by concepts, too."""
+MOST_CONCEPTS = 20
+"""Concepts that an article is looked up by, the most telling ones."""
+
+
+def sought_by(f: Features, mixed: bool) -> Iterator[str]:
+    """The keys by which an article looks for others; in a mixed archive also concepts, which others hold only where one is CASELESS."""
+    yield from f.keys
+    if mixed:
+        yield from (f"#{n}" if f.language in CASELESS else f"#{n}c" for n in rarest(f))
+
+
+def found_by(f: Features, mixed: bool) -> Iterator[str]:
+    """The keys by which an article is found: "#12" by all that are CASELESS, "#12c" of those by all others."""
+    yield from f.keys
+    if mixed:
+        for n in rarest(f):
+            yield f"#{n}"
+            if f.language in CASELESS:
+                yield f"#{n}c"
+
+
+def rarest(f: Features) -> list[int]:
+    return sorted(f.concepts, key=lambda n: (-telling_concept(n), n))[:MOST_CONCEPTS]
+
+
 class Index:
     """Articles by their rarest terms; every article that will be added or asked for is known from the start, so that days sort."""
 
-    def __init__(self, features: Iterable[Features], wanted: Container[str]) -> None:
+    def __init__(self, features: Iterable[Features], wanted: Container[str], mixed: bool) -> None:
         self.order = sorted(features, key=by_arrival)
         self.days = [by_arrival(f)[0] for f in self.order]
         self.rank = {f.id: n for n, f in enumerate(self.order)}
         self.wanted = wanted
-        self.postings: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        self.mixed = mixed
+        self.postings: dict[str, array[int]] = defaultdict(lambda: array("I"))
 
     def add(self, f: Features) -> None:
         rank = self.rank[f.id]
-        for key in f.keys:
-            if key in self.wanted:
+        for key in found_by(f, self.mixed):
+            if key in self.wanted or key[0] == "#":
                 found = self.postings[key]
                 if found and found[-1] > rank:
                     insort(found, rank)
@@ -54,7 +82,7 @@ class Index:
         undated = bisect_left(self.days, UNDATED)
         shared: dict[int, float] = defaultdict(float)
         times: dict[int, int] = defaultdict(int)
-        for key in f.keys:
+        for key in sought_by(f, self.mixed):
             if found := self.postings.get(key):
                 weight = worth(key)
                 for low, high in ((first, after), (undated if f.day else 0, len(self.order))):

@@ -1,49 +1,62 @@
-"""How alike two articles are: body and lead by TF-IDF, other languages by names and numbers."""
+"""How alike two articles are: what the shorter tells that the other tells too; across languages by names, numbers and concepts."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from digest.data import table
 from digest.gathering.features import Features
-from digest.gathering.rarity import TOP, squares, telling, telling_number
+from digest.gathering.rarity import telling, telling_concept, telling_number
 
 T = TypeVar("T")
 LEAST_COMMON = 3
 """Names and numbers that two articles in two languages must share at least."""
 ENOUGH = 20.0
 """Evidence (in nats) beyond which more shared names make two articles no more alike."""
+LEAST_TOLD, LEAST_SPOKEN = 400.0, 60.0
+"""What a text of some forty words tells, and of how much it speaks: a shorter one is not contained in another by chance."""
 SAMPLE = 12
 """Texts of a large group that are asked for all of it."""
 
 
 def like(one: Features, other: Features) -> float:
-    """0 to 1. Two languages share few words: names and numbers stand in where they are enough."""
+    """0 to 1. Two languages share few words: names, numbers and concepts stand in."""
     value = math.fsum(shared(one, other).values())  # fsum: the same in whatever order terms are met
     return value if one.language == other.language else max(value, across(one, other))
 
 
 def shared(one: Features, other: Features) -> dict[str, float]:
-    """What each shared term adds to the likeness of two."""
-    ours, theirs, get = one.terms, other.terms, squares().get
-    body, lead = 2 * one.body_norm * other.body_norm, 2 * one.lead_norm * other.lead_norm
-    found = {}
-    for term in ours.keys() & theirs.keys():
-        (x, y), (u, v) = ours[term], theirs[term]
-        found[term] = get(term, TOP) * (x * u / body + y * v / lead)
-    return found
+    """What each shared term adds to the likeness of two: the part of what the shorter one tells that the other tells too."""
+    ours, theirs, whole = one.terms, other.terms, max(LEAST_TOLD, min(one.told, other.told))
+    return {term: min(ours[term], theirs[term]) / whole for term in ours.keys() & theirs.keys()}
 
 
-def across(a: Features, b: Features) -> float:
-    """Likeness of two languages: how much evidence the shared names and numbers are, and how much of what there could be."""
-    names, numbers = a.names & b.names, a.numbers & b.numbers
-    if len(names) + len(numbers) < LEAST_COMMON or len(names) < 2:
+def across(one: Features, other: Features) -> float:
+    """Likeness of two languages: the names and numbers that both hold, and the concepts that both speak of."""
+    return min(1.0, measure("across") * (facts_in_common(one, other) + concepts_in_common(one, other)))
+
+
+def facts_in_common(one: Features, other: Features) -> float:
+    """How much evidence the shared names and numbers are, and how much of what there could be."""
+    names, numbers = one.names & other.names, one.numbers & other.numbers
+    if len(names) + len(numbers) < LEAST_COMMON:
         return 0.0
-    evidence = math.fsum([*map(telling, names), *map(telling_number, numbers)])
-    possible = math.sqrt(math.fsum(map(telling, a.names)) * math.fsum(map(telling, b.names)))
-    return min(1.0, math.sqrt(min(1.0, evidence / ENOUGH) * min(1.0, evidence / possible)))
+    evidence = evidence_of(names, numbers)
+    possible = max(ENOUGH / 2, min(evidence_of(f.names, f.numbers) for f in (one, other)))
+    return math.sqrt(min(1.0, evidence / ENOUGH) * min(1.0, evidence / possible))
+
+
+def concepts_in_common(one: Features, other: Features) -> float:
+    """The part of what the shorter one speaks of that the other speaks of too."""
+    both = set(one.concepts).intersection(other.concepts)
+    whole = min(math.fsum(map(telling_concept, f.concepts)) for f in (one, other))
+    return math.fsum(map(telling_concept, both)) / max(LEAST_SPOKEN, whole)
+
+
+def evidence_of(names: Iterable[str], numbers: Iterable[str]) -> float:
+    return math.fsum([*map(telling, names), *map(telling_number, numbers)])
 
 
 def sample(members: Sequence[T], size: int = SAMPLE) -> tuple[T, ...]:

@@ -10,24 +10,36 @@ from digest.text import WORD, fold, sentence_spans
 
 Occasion = tuple[str, int]
 """("stage", 12)."""
+_KOREAN = re.compile(fold(r"제?(\d{1,2})(차전|국|구간|라운드|분기)(?:에서|으로|은|는|이|가|을|를|의|에|도|와|과|로)?$"))
 OPENING = 300
 """Characters of the body in which an article says that it looks back; later on it is background."""
 
 
-def occasions_in(text: str) -> frozenset[Occasion]:
-    """The numbered occasions of a headline and lead: "stage 12", "12th stage", "third quarter", "Q3"."""
-    words = WORD.findall(fold(text))
-    found: set[Occasion] = set()
+def occasions_in(text: str) -> tuple[Occasion, ...]:
+    """The numbered occasions of a headline and lead, in order: "stage 12", "12th stage", "third and last game", "third quarter", "Q3"."""
+    words = [w for w in WORD.findall(fold(text)) if w not in between()]
+    found: list[Occasion] = []
     kinds, ordinals = kinds_of_occasion(), ordinals_of()
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in zip(["", *words], words, strict=False):
+        if (match := _KOREAN.match(word)) and match.group(2) in kinds:
+            found.append((kinds[match.group(2)], int(match.group(1))))
+        if not before:
+            continue
         kind, number = kinds.get(word), number_of(before)
         if kind and (number or before in ordinals):
-            found.add((kind, number or ordinals[before]))
+            found.append((kind, number or ordinals[before]))
         kind = kinds.get(before)
         if kind and word.isdigit() and len(word) < 3:
-            found.add((kind, int(word)))
-    found |= {("quarter", int(w[1])) for w in words if len(w) == 2 and re.fullmatch(r"[qt][1-4]", w)}
-    return frozenset(found)
+            found.append((kind, int(word)))
+        if len(word) == 2 and re.fullmatch(r"[qt][1-4]", word):
+            found.append(("quarter", int(word[1])))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def between() -> frozenset[str]:
+    """Words between a number and its occasion: "third and last game"."""
+    return frozenset(table("gathering")["occasions"]["between"].split())
 
 
 def number_of(word: str) -> int:
@@ -67,6 +79,8 @@ def looking_back(title: str, body: str, part: str = "looking_back") -> str:
         for start, end in spans:
             folded = fold(text[start:end])
             match = backwards(part).search(folded)
-            if match and not f" {folded[: match.start()]}".endswith(comparing()):  # "more than a year ago" compares, it does not look back
+            if match and (
+                part == "sequels" or not f" {folded[: match.start()]}".endswith(comparing())
+            ):  # "more than a year ago" compares, it does not look back
                 return match.group()
     return ""

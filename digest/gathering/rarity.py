@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 
+from digest.concepts import english_of
 from digest.data import table
 from digest.gathering.sounds import consonants
 
 LEAST_SHARE = 1 / 3000
 """Words in fewer articles than this weigh alike: no table knows them better."""
-TOP = math.log(LEAST_SHARE) ** 2
-"""Square of the weight of a rare word."""
+TOP = -math.log(LEAST_SHARE)
+"""What a rare word tells."""
 
 
 @cache
@@ -25,9 +26,13 @@ def shares() -> dict[str, float]:
 
 
 @cache
-def squares() -> dict[str, float]:
-    """Common word -> square of its weight; words that are not here weigh TOP."""
-    return {w: math.log(share) ** 2 for w, share in shares().items()}
+def told() -> dict[str, float]:
+    """Common word -> what it tells; words that are not here tell TOP."""
+    return {w: -math.log(share) for w, share in shares().items()}
+
+
+def rarity(term: str) -> float:
+    return told().get(term, TOP)
 
 
 @cache
@@ -53,10 +58,26 @@ def telling(name: str) -> float:
 
 
 def telling_number(number: str) -> float:
-    """What a shared number is worth: two digits and years little."""
+    """What a shared number is worth: two digits and years little, millions much."""
+    if len(number) > 6:
+        return 3.0
     return {2: 0.5, 3: 1.5}.get(len(number), 1.0 if number[:2] in {"19", "20"} else 2.0)
 
 
+@cache
+def concept_shares() -> tuple[float, ...]:
+    """Share of articles in general that speak of a concept: what its English words have together."""
+    return tuple(min(1.0, math.fsum(shares().get(w, 0.0) for w in sorted(words))) for words in english_of())
+
+
+@lru_cache(maxsize=10_000)
+def telling_concept(number: int) -> float:
+    """What a shared concept is worth; little where many articles speak of it."""
+    return max(0.0, -math.log(max(LEAST_SHARE, concept_shares()[number])) - 1.0)
+
+
 def worth(key: str) -> float:
-    """The square of the weight of a key of the index: a term, or a name after a middle dot."""
-    return telling(key[1:]) ** 2 if key[0] == "·" else squares().get(key, TOP)
+    """The square of what a key of the index tells: a term, a name after a middle dot, a concept after "#"."""
+    if key[0] == "#":
+        return telling_concept(int(key[1:].rstrip("c"))) ** 2
+    return (telling(key[1:]) if key[0] == "·" else rarity(key)) ** 2

@@ -7,12 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from digest.gathering.features import Features, term_of
+from digest.gathering.features import Features, term_of, tokens_of
 from digest.gathering.grouping import Texts, days_between, why_two
 from digest.gathering.likeness import like, measure, sample, shared
 from digest.gathering.memory import Memory
 from digest.model import Clipping, CopyLink, Join, Reason
-from digest.text import WORD
 
 TOLD = 8
 """Shared terms told."""
@@ -52,10 +51,10 @@ def joins_of(
 def as_printed(terms: Sequence[str], clipping: Clipping) -> tuple[str, ...]:
     """The terms as the article first prints them."""
     wanted, found = set(terms), dict[str, str]()
-    for match in WORD.finditer(f"{clipping.sheet.title}\n{clipping.sheet.body}") if wanted else ():
-        term = term_of(match.group())
+    for word in tokens_of(f"{clipping.sheet.title}\n{clipping.sheet.body}") if wanted else ():
+        term = term_of(word)
         if term in wanted:
-            found.setdefault(term, match.group())
+            found.setdefault(term, word)
             if len(found) == len(wanted):
                 break
     return tuple(found.get(t, t) for t in terms)
@@ -63,7 +62,7 @@ def as_printed(terms: Sequence[str], clipping: Clipping) -> tuple[str, ...]:
 
 def relatives(founders: Sequence[Features], memory: Memory) -> Iterator[tuple[int, int, float]]:
     """Stories on one topic, whatever their days, with the likeness of their founders: looked up by two rare terms or names in common."""
-    keys = [[k for k in f.keys if k[0] != "·"][:KEYS] + [k for k in f.keys if k[0] == "·"][:KEYS] for f in founders]
+    keys = [[k for k in f.keys if k[0] not in "·#"][:KEYS] + [k for k in f.keys if k[0] == "·"][:KEYS] for f in founders]
     postings: dict[str, list[int]] = defaultdict(list)
     for n, found in enumerate(keys):
         for key in found:

@@ -10,36 +10,51 @@ from digest.data import table
 from digest.names import sound
 from digest.text import STOPWORDS
 
-_WORD = re.compile(r"[ァ-ヴー]{2,}|[\uac00-\ud7a3]{2,}|[^\W\d_ァ-ヴー\uac00-\ud7a3]+(?:[’'][^\W\d_]{1,12})?|[.!?。…:“\"«„]")
+_EASTERN = "ァ-ヴー\u4e00-\u9fff\uac00-\ud7a3"
 _PARTICLE = re.compile("(?:에서는|으로|에서|에게|까지|부터|은|는|이|가|을|를|의|에|도|와|과|로)$")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word that may be a name, or what ends a sentence: Latin and Cyrillic words, runs of Katakana, Hangul, and of three and more
+    Chinese characters that write foreign sounds."""
+    foreign = "".join(hanzi())
+    return re.compile(
+        rf"[ァ-ヴー]{{2,}}|[\uac00-\ud7a3]{{2,}}|[{foreign}]{{3,}}|[^\W\d_{_EASTERN}]+(?:[’'][^\W\d_]{{1,12}})?|[.!?。…:“\"«„]"
+    )
+
+
+Words = list[tuple[str, bool]]
+"""Words that may be names, and whether each begins a sentence."""
 SHORTEST = 3
 """Consonants below which two names are alike by chance."""
 
 
-def sounds_in(title: str, body: str, language: str) -> frozenset[str]:
+def sounds_in(title: Words, body: Words, language: str) -> frozenset[str]:
     """The names of an article.
 
-    A name is a capitalised word inside a sentence (in German any noun), a word in Katakana, or a Hangul word.
+    A name is a capitalised word inside a sentence (in German any noun), a word in Katakana, a Hangul word, or a run of Chinese
+    characters that write foreign sounds.
     """
-    found = [(s, starts) for word, starts in words_of(body) if (s := consonants(word))]
+    found = [(s, starts) for word, starts in body if (s := consonants(word))]
     inside = {s for s, starts in found if not starts}
     starting = {s for s, starts in found if starts}
-    headline = {s for word, _ in words_of(title) if (s := consonants(word))}
+    headline = {s for word, _ in title if (s := consonants(word))}
     names = inside | (headline & starting)
     if language in {"ko", "ja"}:
         names |= headline
     return frozenset(map(intern, names))
 
 
-def words_of(text: str) -> list[tuple[str, bool]]:
+def words_of(text: str) -> Words:
     """Words that may be names, and whether each stands where every word is capitalised."""
     found, starts = [], True
-    for match in _WORD.finditer(text):
+    for match in _word().finditer(text):
         word = match.group()
         if not word[0].isalpha():
             starts = True
             continue
-        if not word[0].isascii() and ("ァ" <= word[0] <= "ヴ" or "\uac00" <= word[0] <= "\ud7a3"):
+        if not word[0].isascii() and ("ァ" <= word[0] <= "ヴ" or "\u4e00" <= word[0] <= "\u9fff" or "\uac00" <= word[0] <= "\ud7a3"):
             found.append((word, False))
         elif word[0].isupper() and len(word) > 2 and word.casefold() not in STOPWORDS:
             found.append((word, starts))
@@ -50,8 +65,8 @@ def words_of(text: str) -> list[tuple[str, bool]]:
 @lru_cache(maxsize=200_000)
 def consonants(word: str) -> str:
     """The consonants of a name in any script, or "" where too few are left to tell names apart, or it is a day or a month."""
-    if "ァ" <= word[0] <= "ヴ":
-        word = "".join(kana().get(c, "") for c in word)
+    if "ァ" <= word[0] <= "ヴ" or "\u4e00" <= word[0] <= "\u9fff":
+        word = "".join(kana().get(c) or hanzi().get(c, "") for c in word)
     elif "\uac00" <= word[0] <= "\ud7a3":
         word = _PARTICLE.sub("", word) if len(word) > 2 else word
     else:
@@ -65,6 +80,12 @@ def consonants(word: str) -> str:
 @cache
 def kana() -> dict[str, str]:
     letters = table("gathering")["kana"]["letters"].split()
+    return dict(zip(letters[::2], letters[1::2], strict=True))
+
+
+@cache
+def hanzi() -> dict[str, str]:
+    letters = table("gathering")["hanzi"]["letters"].split()
     return dict(zip(letters[::2], letters[1::2], strict=True))
 
 

@@ -36,6 +36,14 @@ def made(
     return Clipping(sheet, (), (), Dating(day, time or None, grade, day, day, sure, (), (), None))  # type: ignore[arg-type]
 
 
+def clipped(title: str, body: str, day: date, outlet: str) -> Clipping:
+    """A clipping as a page is read, with the clues of time and the language of its text."""
+    text = f"{title}\n\n{outlet}\n\nPublished: {day:%Y-%m-%d}\n\n{body}\n"
+    (one,) = clip(Document(f"{outlet} {title}.txt", text.encode()), Settings())
+    assert isinstance(one, Clipping)
+    return one
+
+
 def report(story: int, number: int, days: int | None) -> Clipping:
     """The report `number` on a story, so many days after the first; each story has names and words of its own."""
     topic, own = random.Random(story), random.Random(f"{story} {number}")

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.gathering import gather, lock_of
+from digest.gathering.features import features_of, numbers_of
+from digest.gathering.likeness import like
 from digest.gathering.memory import Memory
+from digest.gathering.occasions import occasions_in
+from digest.gathering.sounds import consonants
 from digest.model import Clipping, Lock, Reason
 from digest.settings import Desk
-from tests.gathering.made import gathered, invented, made, report, stories_of
+from tests.gathering.made import FIRST, clipped, gathered, invented, made, report, stories_of
 
 REPORTS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 9), st.integers(0, 12)), unique=True, min_size=1, max_size=30)
 SOME_UNDATED = st.lists(
@@ -137,3 +142,100 @@ def test_an_anniversary_is_another_event_than_what_it_looks_back_on() -> None:
     )
 
     assert len(stories_of(gathered([report, candles]))) == 2
+
+
+def first_leg(day: date, n: int) -> Clipping:
+    return clipped(
+        "Averton 2-1 Sligh Rovers",
+        "Daniel Omondi scored twice as Averton beat Sligh Rovers 2-1 in the Harbour Cup at Pier Road on Tuesday. Marta Quill, the Averton "
+        f"coach, praised her side; Rovers captain Piet Vanner hit the bar late on. Report {n} from Pier Road.",
+        day,
+        f"Outlet {n}",
+    )
+
+
+def rematch(n: int) -> Clipping:
+    return clipped(
+        "Averton brush Sligh Rovers aside",
+        "Averton needed a quarter of an hour on Saturday to settle the return with Sligh Rovers, winning 3-0 through Keller and Daniel Omondi. "
+        f"After Tuesday's defeat Piet Vanner had promised more at Pier Road. Coach Marta Quill left early. Outlet {n} was in the Harbour Cup crowd.",
+        date(2021, 3, 7),
+        f"Outlet {n}",
+    )
+
+
+def test_a_rematch_of_the_same_teams_days_later_is_another_event_though_it_tells_of_the_first() -> None:
+    first, second = [first_leg(date(2021, 3, 3), n) for n in range(3)], [rematch(n) for n in range(3)]
+
+    assert stories_of(gathered([*first, *second])) == {frozenset(c.id for c in first), frozenset(c.id for c in second)}
+
+
+def test_reports_that_begin_with_the_same_day_are_one_event_days_later() -> None:
+    first, late = first_leg(date(2021, 3, 3), 1), first_leg(date(2021, 3, 6), 2)
+
+    assert len(stories_of(gathered([first, late]))) == 1
+
+
+def test_the_first_of_several_numbered_occasions_is_what_an_article_is_about() -> None:
+    assert occasions_in("Nam won the third and last game; on Thursday he had lost the second game")[0] == ("match", 3)
+    assert occasions_in("남시우가 결승 제2국에서 졌다")[0] == ("match", 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("84 billion yen", "840억 엔"),
+        ("6.2 billion dollars", "62亿美元"),
+        ("8,4 Milliarden Euro", "8.4 bn euros"),
+        ("2,114 people", "2.114 Menschen"),
+    ],
+)
+def test_a_number_is_one_however_it_is_printed(one: str, other: str) -> None:
+    assert numbers_of(one, "de" if "Milliarden" in one else "en") & numbers_of(
+        other, "ko" if "억" in other else "de" if "Menschen" in other else "en"
+    )
+
+
+def test_a_foreign_name_sounds_alike_in_chinese_and_latin_letters() -> None:
+    assert {consonants("洛马金"), consonants("别洛戈里亚")} <= {consonants("Lomakin"), consonants("Belogoria")}
+
+
+CABLE_CAR = {
+    "en": "Nine people died when a cable car cabin fell to the ground in the mountains on Thursday; police asked the operator for the "
+    "inspection reports of the rope, and the prosecutor opened an investigation. The hospital treated 14 injured skiers.",
+    "zh": "周四，一个缆车车厢在山区坠落到地面，9人死亡。警方要求运营商提供缆绳的检查报告，检察官展开调查。医院救治了14名受伤的滑雪者。",
+    "ja": "木曜日、山でケーブルカーの客車が地面に落下し、9人が死亡した。警察は運営会社にロープの検査報告書を求め、検察官が捜査を始めた。病院は負傷したスキー客14人を手当てした。",
+}
+ELECTION = {
+    "en": "Voters go to the polls on Sunday to elect a mayor after a campaign about rents and buses. The candidates promised new flats; the party "
+    "of the mayor fears to lose the council.",
+    "zh": "选民周日投票选举市长，竞选围绕房租和公交车。候选人承诺建造新公寓；市长所在政党担心失去议会。",
+}
+
+
+def test_chinese_and_japanese_reports_join_those_in_english_by_what_they_speak_of() -> None:
+    day = date(2021, 3, 4)
+    crash = [clipped(text[:40], text, day, f"Outlet {language}") for language, text in CABLE_CAR.items()]
+    vote = [clipped(text[:40], text, day, f"Outlet {language}") for language, text in ELECTION.items()]
+
+    assert stories_of(gathered([*crash, *vote])) == {frozenset(c.id for c in crash), frozenset(c.id for c in vote)}
+
+
+def test_two_chinese_reports_of_one_event_share_terms() -> None:
+    one = clipped("缆车坠落九人死亡", CABLE_CAR["zh"], date(2021, 3, 4), "Outlet 1")
+    other = clipped(
+        "山区缆车事故",
+        "周四山区发生缆车事故，一个车厢坠落，9人死亡，14名滑雪者受伤送医院。检察官对运营商展开调查，警方检查缆绳。",
+        date(2021, 3, 4),
+        "Outlet 2",
+    )
+
+    assert len(stories_of(gathered([one, other]))) == 1
+
+
+def test_the_likeness_of_two_articles_does_not_grow_with_what_the_longer_one_tells_beside() -> None:
+    short, long = features_of(report(1, 0, 0)), features_of(report(1, 1, 0))
+    sheet = report(1, 1, 0).sheet
+    padded = features_of(made(sheet.title, f"{sheet.body} {'Rain fell on Brackwater and Telmoor. ' * 40}", FIRST))
+
+    assert like(short, padded) >= like(short, long) * 0.75

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from digest.comparing.numerals import word_value
 from digest.data import table
 from digest.model import Article
 from digest.names import skeleton
+from digest.numerals import word_value
 from digest.text import STOPWORDS, WORD, fold, stem
 
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -139,6 +139,32 @@ def prefixed(word: str, entries: dict[str, frozenset[str]], ending: int) -> froz
         if word[:size] in entries and (korean or len(word) - size <= size > 1):
             return entries[word[:size]]
     return frozenset()
+
+
+def concepts_in(text: str, language: str) -> frozenset[int]:
+    """The numbers of the concepts that a text speaks of, whatever its language."""
+    return frozenset().union(*(_numbers(word, language) for word in set(WORD.findall(text))))
+
+
+@lru_cache(maxsize=16384)
+def _numbers(word: str, language: str) -> frozenset[int]:
+    found: frozenset[str] = frozenset()
+    if _HAN.search(word):
+        found = frozenset(key for term in unspaced(word, language) for key in term.keys if key[0] == "#")
+    else:
+        folded = unicodedata.normalize("NFC", fold(_ELIDED.sub("", word) if language == "fr" else word))
+        found = found if folded in _function_words(language) else concepts_of(folded, language)
+    return frozenset(int(key[1:]) for key in found)
+
+
+@cache
+def english_of() -> tuple[frozenset[str], ...]:
+    """The English stems of each concept, in order of the concepts' numbers."""
+    found: dict[int, set[str]] = {}
+    for word, concepts in _lexicon()["en"].items():
+        for key in concepts:
+            found.setdefault(int(key[1:]), set()).add(word)
+    return tuple(frozenset(found.get(n, ())) for n in range(max(found) + 1))
 
 
 @cache

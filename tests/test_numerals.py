@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.comparing.figures import figures_of
-from digest.comparing.numerals import numbers_in
+from digest.numerals import numbers_in
 from tests.build_a import a_sheet, an_article
 
 READ = [
