@@ -16,7 +16,8 @@ from digest.comparing import compare
 from digest.dating import clues_of, date_alone, date_story
 from digest.editing import edit
 from digest.errors import SettingsError, UnreadableError
-from digest.gathering import gather, lock_of
+from digest.gathering import Know, gather, lock_of
+from digest.gathering.features import features_of
 from digest.model import Clipping, Comparison, Digest, Document, Dossier, Lock, Sheet, Spike
 from digest.quoting import quotations_of
 from digest.reading import read
@@ -52,14 +53,22 @@ def compared(dossier: Dossier, desk: Desk) -> Comparison:
     return compare(date_story(dossier, desk), desk)
 
 
-def digest_of(documents: Iterable[Document | Spike], settings: Settings, lock: Lock = Lock(), run: Map = map, clip: Clip = clip) -> Digest:
+def digest_of(
+    documents: Iterable[Document | Spike],
+    settings: Settings,
+    lock: Lock = Lock(),
+    run: Map = map,
+    clip: Clip = clip,
+    know: Know = features_of,
+) -> Digest:
     """The digest of some documents; input order does not matter.
 
-    `run` is the executor and `clip` the function it maps over the documents: the place for a pool and for a cache.
+    `run` is the executor and `clip` the function it maps over the documents, `know` what gathering asks of each clipping: the places for
+    a pool and for a cache.
     """
     found = [one for batch in run(partial(clip, settings=settings), documents) for one in batch]
     clippings, spikes = sort_out(found, settings)
-    dossiers = gather(clippings, lock, settings.desk)
+    dossiers = gather(clippings, lock, settings.desk, know=know)
     comparisons = tuple(run(partial(compared, desk=settings.desk), dossiers))
     return Digest(
         comparisons=comparisons,

@@ -38,7 +38,7 @@ def test_imports_run_one_way(path: Path) -> None:
         "editing": {"editing", *SHARED},
         "pipeline": {*STAGES, *SHARED},
         "explain": {"publishing", *SHARED},
-        "io": {"io", "pipeline", "publishing", "explain", "__version__", *SHARED},
+        "io": {"io", "pipeline", "gathering", "publishing", "explain", "__version__", *SHARED},
         "cli": {"io", "pipeline", "publishing", "explain", *SHARED},
         "__main__": {"cli"},
         "model": set(),

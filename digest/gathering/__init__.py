@@ -9,7 +9,7 @@ dossiers        the reasons: copies and joins of each story alone, relatives amo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from digest.gathering.arrivals import groups_of
@@ -23,19 +23,23 @@ from digest.gathering.unions import Unions
 from digest.model import Clipping, CopyLink, Dossier, Join, Lock, LockedStory, NearMiss, Reason
 from digest.settings import Desk
 
+Know = Callable[[Clipping], Features]
 
-def gather(clippings: tuple[Clipping, ...], lock: Lock, desk: Desk, memory: Memory | None = None) -> tuple[Dossier, ...]:
+
+def gather(
+    clippings: tuple[Clipping, ...], lock: Lock, desk: Desk, memory: Memory | None = None, know: Know = features_of
+) -> tuple[Dossier, ...]:
     """Put every clipping in exactly one dossier, with the reason; known stories keep their id and address.
 
     Articles that the lock has together stay together; only the desk parts them. With the `memory` of an earlier call only what
-    is new is worked out.
+    is new is worked out; `know` tells what is known of one article, and is the place for a cache.
 
     Raises:
         SettingsError: a decision of the desk names no article and no story.
     """
     memory = memory or Memory()
     by_id = {c.id: c for c in sorted(clippings, key=lambda c: c.id)}
-    features = {i: memory.recall(("features", i), c, partial(features_of, c)) for i, c in by_id.items()}
+    features = {i: memory.recall(("features", i), c, partial(know, c)) for i, c in by_id.items()}
     decisions = decisions_of(desk, by_id, lock)
     groups = groups_of(features, settled(decisions, lock, by_id), decisions)
     known = identities(groups, by_id, lock, decisions.moved - decisions.split)

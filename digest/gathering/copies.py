@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from rensa import RMinHashLSH
+from rensa import RMinHash, RMinHashLSH
 
-from digest.gathering.features import PERMUTATIONS, Features
+from digest.gathering.features import PERMUTATIONS, Features, sketch
 from digest.gathering.likeness import gap, measure
 from digest.model import CopyLink, Reason
 
@@ -33,25 +33,32 @@ class Texts:
         self.seen: list[Features] = []
         self.exact: dict[bytes, str] = {}
         self.urls: dict[str, str] = {}
+        self.sketched = ("", RMinHash(num_perm=PERMUTATIONS, seed=1))
 
     def carried_by(self, f: Features) -> list[str]:
         """The articles met whose text this one carries (or is, changed, at the same address), the likeliest first."""
         found = [self.urls[f.url]] if f.url in self.urls else []
         if len(f.shingles) < FEWEST:
             return found
-        if (same := self.exact.get(f.shingles.tobytes())) is not None:
+        if (same := self.exact.get(f.runs)) is not None:
             return [*found, same]
-        near = (self.seen[number] for number in sorted(self.index.query(f.sketch))[-MOST_ASKED:])
+        near = (self.seen[number] for number in sorted(self.index.query(self.sketch_of(f)))[-MOST_ASKED:])
         alike = [(-in_common(f, other), other.id) for other in near if carries(f, other)]
         return [*found, *(id for _, id in sorted(alike))]
 
     def add(self, f: Features) -> None:
         """Meet a text; the very same text is met once, however often it is printed."""
         self.add_address(f)
-        text = f.shingles.tobytes()
+        text = f.runs
         if len(f.shingles) >= FEWEST and self.exact.setdefault(text, f.id) == f.id:
-            self.index.insert(len(self.seen), f.sketch)
+            self.index.insert(len(self.seen), self.sketch_of(f))
             self.seen.append(f)
+
+    def sketch_of(self, f: Features) -> RMinHash:
+        """Of its shingles; that of the last one asked for is kept, since what is looked for is added next."""
+        if self.sketched[0] != f.id:
+            self.sketched = (f.id, sketch(f.shingles))
+        return self.sketched[1]
 
     def add_address(self, f: Features) -> None:
         if f.url:

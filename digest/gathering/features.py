@@ -8,7 +8,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from sys import intern
@@ -68,12 +68,10 @@ class Features:
     names: frozenset[str]
     """Consonants of the capitalised words and of names in other scripts: the same in every language."""
     numbers: frozenset[str]
-    concepts: array[int]
-    """What it speaks of, by the lexicon of concepts, whatever its language."""
-    shingles: array[int]
-    """Hashes of five-word runs of the body, ascending."""
-    sketch: RMinHash
-    """Of the shingles."""
+    spoken: bytes
+    """See `concepts`."""
+    runs: bytes
+    """See `shingles`."""
     day: date | None
     """Only where the page alone is sure of it."""
     stamp: str
@@ -92,6 +90,30 @@ class Features:
     agency: tuple[str, ...]
     url: str | None
 
+    @property
+    def concepts(self) -> memoryview:
+        """What it speaks of, by the lexicon of concepts, whatever its language; ascending."""
+        return memoryview(self.spoken).cast("H")
+
+    @property
+    def shingles(self) -> memoryview:
+        """Hashes of five-word runs of the body, ascending."""
+        return memoryview(self.runs).cast("Q")
+
+
+def held_once(f: Features) -> Features:
+    """Features that were read from somewhere, their words and weights the very same objects in all: most of what an archive holds."""
+    return replace(
+        f,
+        terms={intern(t): _FLOATS.setdefault(weight, weight) for t, weight in f.terms.items()},
+        keys=tuple(map(intern, f.keys)),
+        names=frozenset(map(intern, f.names)) or NONE,
+        numbers=frozenset(map(intern, f.numbers)) or NONE,
+    )
+
+
+_FLOATS: dict[float, float] = {}
+
 
 def features_of(clipping: Clipping) -> Features:
     """The features of one article; pure, so that they can be kept with the clipping."""
@@ -106,7 +128,6 @@ def features_of(clipping: Clipping) -> Features:
     opening = text[: len(sheet.title) + ABOUT]
     terms, counts = terms_in(words, len(tokens_of(sheet.title)), frozenset(term_of(word) for word, starts in named if not starts))
     concepts = concepts_in(text[:SPOKEN], language)
-    runs = shingles(sheet.body)
     mastheads = [c for c in clipping.clues if c.role in {"masthead", "stamp"} and c.kind == "full" and c.label is None]
     return Features(
         id=sheet.id,
@@ -115,9 +136,8 @@ def features_of(clipping: Clipping) -> Features:
         keys=keys_of(terms, counts, names),
         names=names or NONE,
         numbers=frozenset(map(intern, numbers_of(text[:NUMBERED], language))) or NONE,
-        concepts=array("H", sorted(concepts)),
-        shingles=runs,
-        sketch=sketch(runs),
+        spoken=array("H", sorted(concepts)).tobytes(),
+        runs=shingles(sheet.body),
         day=alone.date if sure else None,
         stamp=f"{alone.updated or alone.date or ''}{alone.time or ''}" if sure else "",
         guess=None if sure else alone.date or (as_day(mastheads[0].value) if mastheads else None),
@@ -198,17 +218,17 @@ def numbers_of(text: str, language: str) -> set[str]:
     return {f"{n.value:.12g}" for n in numbers_in(text, language) if n.value >= 10}
 
 
-def shingles(body: str) -> array[int]:
-    """Hashes of the five-word runs of a body, equal on every machine, ascending and each once."""
+def shingles(body: str) -> bytes:
+    """Hashes of the five-word runs of a body, ascending and each once, eight bytes each."""
     plain = body.casefold() if body.isascii() else fold(body)
     words = WORD.findall(plain.replace("'", ""))
     if not body.isascii() and _UNSPACED.search(body):
         words = tokens_of(plain)
     runs = {" ".join(words[i : i + SHINGLE]) for i in range(max(0, len(words) - SHINGLE + 1))}
-    return array("Q", sorted({int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs}))
+    return array("Q", sorted({int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs})).tobytes()
 
 
-def sketch(runs: array[int]) -> RMinHash:
+def sketch(runs: memoryview) -> RMinHash:
     made = RMinHash(num_perm=PERMUTATIONS, seed=1)
     made.update([str(run) for run in runs])
     return made

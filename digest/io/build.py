@@ -13,9 +13,10 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from digest.errors import BuildError, SettingsError
+from digest.gathering.features import features_of
 from digest.io import lock as locks
 from digest.io.articles import documents_in, files_in
-from digest.io.cache import FOLDER, cached_clip, forget_others
+from digest.io.cache import FOLDER, cached_clip, cached_features, forget_others
 from digest.io.files import publish
 from digest.io.home import assets_for, own_templates, templates_for, theme_for
 from digest.io.settings import FILE, settings_at
@@ -72,7 +73,8 @@ def make(settings: Settings, articles: Path, cache: Path | None, jobs: int, lock
                 yield one
 
         reader = partial(cached_clip, folder=cache) if cache else clip
-        digest = digest_of(documents_in(articles), settings, lock, watched, reader)
+        know = partial(cached_features, folder=cache) if cache else features_of
+        digest = digest_of(documents_in(articles), settings, lock, watched, reader, know)
     if cache:
         forget_others(cache)
     verbatim(digest)
