@@ -7,6 +7,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digest.gathering.copies import carries, links_of
+from digest.gathering.features import features_of
 from digest.model import Clipping, Reason
 from tests.gathering.made import FIRST, gathered, made, report
 
@@ -77,3 +79,14 @@ def test_thousands_of_copies_are_one_story_and_one_text() -> None:
     (dossier,) = gathered(copies)
 
     assert len(dossier.copies) == 999
+
+
+def test_a_brief_that_its_outlet_grew_into_a_report_is_a_version_and_another_outlets_is_not() -> None:
+    grown = ". ".join(SENTENCES[4:]) + "."
+    brief = ". ".join([*SENTENCES[4:7], report(7, 0, 0).sheet.body])
+    first, second = made("Brief", brief, FIRST, "Evening Star", time="08:00"), made("Report", grown, FIRST, "Evening Star", time="12:00")
+    other = made("Report", grown, FIRST, "The Courier", time="12:00")
+
+    assert links_of((features_of(first), features_of(second)))[0].kind == "version"
+    assert carries(features_of(first), features_of(second))
+    assert not carries(features_of(first), features_of(other))
