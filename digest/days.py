@@ -27,7 +27,7 @@ def small_numbers() -> dict[str, int]:
     """Numbers to a hundred in words, of every language at once; the articles of German and French are left out but for "a"."""
     numerals = table("numerals")
     rows = {**numerals["words"], "100": numerals["scales"]["100"]}
-    return {"a": 1} | {w: int(n) for n, line in rows.items() if int(n) <= 100 for w in line.replace("|", " ").split()}
+    return {"a": 1, "an": 1} | {w: int(n) for n, line in rows.items() if int(n) <= 100 for w in line.replace("|", " ").split()}
 
 
 def day_of(clue: Clue, published: date) -> date | None:

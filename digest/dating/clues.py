@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 
 from digest.data import table
-from digest.dating.counting import day_since, from_today, to_the_day, weekday_today
+from digest.dating.counting import day_since, from_today, hours_ago, to_the_day, weekday_today
 from digest.days import phrase_offsets, small_numbers, word_offsets
 from digest.model import Clue, Quotation, Role, Sheet
 
@@ -58,6 +58,7 @@ def pattern() -> re.Pattern[str]:
     zone = r"(?:\s?(?:Z\b|UTC|GMT|[+-]\d{2}:?\d{2}\b|[A-Z]{2,5}\b|Uhr\b))?"
     clock = rf"(?:(?:,|\s|\||-|–|·|/|at|um|à|a las|ore|в|T|\.)*\s?(?P<hour>\d{{1,2}})(?:[:.h](?P<minute>\d{{2}})(?::\d{{2}})?|(?=\s?[ap]\.?m))(?:\.\d{{1,6}})?\s?(?P<half>[ap]\.?m\.?)?(?P<zone>{zone}))?"
     day = r"\d{1,2}"
+    no_digit = r"(?!\d(?!\d?:\d\d))"  # but for a time of day that was glued to the year: 20312:06PM
     told = {*word_offsets(), *phrase_offsets()}
     eastern_told = {w for w in told if _EASTERN.match(w)}
     years, leads, trails = ("|".join(table("calendar")["counting"][part].split()) for part in ("years", "years_after", "years_before"))
@@ -70,8 +71,9 @@ def pattern() -> re.Pattern[str]:
                 rf"(?P<cjk>(?<!\d)\d{{4}}\s?[年년]\s?{day}\s?[月월]\s?{day}\s?[日일])",
                 rf"(?P<cjkmd>(?<!\d){day}\s?[月월]\s?{day}\s?[日일])",
                 rf"(?P<viet>(?<!\d){day}\stháng\s{day}(?:,?\snăm\s|,?\s|/)(?:19|20)\d\d(?!\d))",
-                rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{sure_month}\.?,?(?:\s(?:de|del)\s|\s|-|\.)(?:19|20)\d\d(?!\d))",
-                rf"(?P<mdy>{sure_month}\.?\s{day}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d))",
+                rf"(?P<dmy>(?<!\d){day}(?:st|nd|rd|th|er|º|\.)?\s?(?:de\s|of\s)?-?{sure_month}\.?,?(?:\s(?:de|del)\s|\s|-|\.)(?:19|20)\d\d{no_digit})",
+                rf"(?P<mdy>{sure_month}\.?\s{day}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d{no_digit})",
+                rf"(?P<shortyear>(?<!\d){day}[\s-]{sure_month}\.?[\s-][’']?\d\d(?=\s*(?:$|[|·–—]))|{sure_month}\.?\s{day},?\s[’']\d\d(?!\d))",
                 rf"(?P<num>(?<![\d./]){day}(?P<sep>[./-]){day}(?P=sep)(?:(?:19|20)\d\d|\d\d)(?![\d./%]))",
                 rf"(?P<roman>(?<![\d./-]){day}(?P<dot>[./-])(?i:{_any(set(_ROMAN))})(?P=dot)(?:19|20)\d\d(?![\d./%]))",
                 rf"(?P<lastdom>the\s{day}(?:st|nd|rd|th)\sof\slast\smonth|지난달\s{day}일)",
@@ -192,6 +194,10 @@ def matches(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
+SHORT = frozenset({"stamp", "byline", "kicker", "junk", "standfirst"})
+"""Regions in which a page says how long ago it was written."""
+
+
 def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
     """The clues of one region, each with the label that stands nearest before it."""
     plain = text if text.isascii() else text.translate(_DIGITS)
@@ -212,6 +218,8 @@ def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
         yield Clue(words, role, kind, value, label, False, match.start(), text[low:high])
         for other, told, start, end in counted(plain, match, kind, value, role):
             yield Clue(text[start:end].strip(), role, other, told, label, False, start, text[low:high])
+    if role in SHORT and len(text) < 200 and (hours := hours_ago(plain)) is not None:
+        yield Clue(text.strip(), role, "ago", str(hours), labels[-1][1] if labels else None, False, 0, text[:80])
     for place, name in labels:
         if name == "modified" and place not in labelled and (clock := _CLOCK.search(plain, place, place + 40)):
             yield Clue(text[place : clock.end()], role, "time", clock.group(), name, False, place, text[place : place + 80])
@@ -260,6 +268,8 @@ def read(match: re.Match[str], year_first: bool = False) -> tuple[str, str]:
         return "full", full(numbers[1], _ROMAN[text.casefold().split(match["dot"])[1]], numbers[0])
     if group == "num":
         return numeric(numbers, year_first)
+    if group == "shortyear":
+        numbers[-1] += 2000 if numbers[-1] < 60 else 1900
     if group in _OF_MONTH:
         names = months()
         month = next((names[w] for w in re.findall(r"[^\W\d_]+", text.casefold()) if w in names), 0)
@@ -275,13 +285,13 @@ def read(match: re.Match[str], year_first: bool = False) -> tuple[str, str]:
     return ("span", text.casefold()) if group == "years" else ("year", text)
 
 
-_OF_MONTH = ("dmy", "mdy", "md", "dm", "my", "lastmonthname")
+_OF_MONTH = ("dmy", "mdy", "shortyear", "md", "dm", "my", "lastmonthname")
 _READ = ("iso", "ymd", "era", "cjk", "cjkmd", "viet", "num", "roman", *_OF_MONTH, "lastdom", "dom", "weekday", "rel", "years", "year")
 
 
 def _of_month(group: str, folded: str, month: int, numbers: list[int]) -> tuple[str, str]:
     """What names a month: a full date, a month and day, a month of a year, "last June"."""
-    if group in ("dmy", "mdy"):
+    if group in ("dmy", "mdy", "shortyear"):
         return "full", full(numbers[-1], month, numbers[0])
     if group == "my":
         return "month", f"{numbers[-1]:04d}-{month:02d}" if month else ""

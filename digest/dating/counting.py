@@ -6,6 +6,7 @@ What is counted from the day of publication gives that day away; what is counted
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
@@ -57,6 +58,15 @@ def to_the_day(text: str, start: int, end: int) -> Count | None:
     return Count("0", told.start(), end) if told else None
 
 
+def hours_ago(text: str) -> int | None:
+    """How many hours ago a line says that it was written: "3 hours ago", "vor 2 Tagen", "3시간 전"; None where it does not say."""
+    for pattern in _ago():
+        if match := pattern.search(text[:200]):
+            many = match["many"].casefold()
+            return (int(many) if many.isdigit() else small_numbers()[many]) * _hours()[match["unit"].casefold()]
+    return None
+
+
 def day_since(text: str, start: int, end: int, value: str) -> Count | None:
     """The day that lies a told number of days after the full date at [start, end): "100 days after the fire on 12 June 2019"."""
     day, count = parsed(value), _since().search(text, max(0, start - _SENTENCE), start)
@@ -73,12 +83,32 @@ _TO_THE_DAY = re.compile(
 
 
 @cache
+def _hours() -> dict[str, int]:
+    """Unit -> the hours that it lasts; minutes last none."""
+    counting = table("calendar")["counting"]
+    eastern = {"분": 0, "分": 0, "分钟": 0, "分鐘": 0, "시간": 1, "時間": 1, "小时": 1, "小時": 1, "일": 24, "日": 24, "天": 24}
+    short = {w: n for part, n in (("minute", 0), ("hour", 1)) for w in counting[part].split()}
+    return eastern | short | {unit: 24 * days for unit, days in _units().items()}
+
+
+@cache
+def _ago() -> tuple[re.Pattern[str], ...]:
+    counting = table("calendar")["counting"]
+    count = rf"\b(?P<many>\d{{1,3}}|{_any(small_numbers())})\s(?P<unit>{_any(_hours())})\b"
+    return (
+        re.compile(rf"{count}\s(?:{_any(counting['ago_after'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(counting['ago_before'])})\s{count}", re.IGNORECASE),
+        re.compile(r"(?<!\d)(?P<many>\d{1,3})\s?(?P<unit>시간|분|일|時間|小时|小時|分钟|分鐘|分|日|天)\s?[전前]"),
+    )
+
+
+@cache
 def _units() -> dict[str, int]:
     counting = table("calendar")["counting"]
     return {w: int(n) for n in ("1", "7") for w in counting[n].split()}
 
 
-def _any(words: list[str] | dict[str, int]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
 
 

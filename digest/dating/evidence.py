@@ -28,7 +28,7 @@ def evidence_of(clues: tuple[Clue, ...], day: date | None, decisive: Clue | None
         named = day_of(clue, day) if day else parsed(clue.value) if clue.kind == "full" else None
         own = clue.role not in {"body", "caption", "headline", "standfirst"}
         if clue is decisive:
-            verdict = "decides"
+            named, verdict = named or day, "decides"
         elif day is None or named is None:
             verdict = "silent"
         elif own and not (clue.label or "").startswith(("modified", "saved")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from digest.data import table
 from digest.dating.evidence import where_of
@@ -20,6 +20,7 @@ CLOSE = 3
 DOUBT = 0.72
 """What is left of the worth of 11/04/2019 where nothing tells which number is the month."""
 
+_ERA = re.compile("令和|平成|昭和|民[國国]")
 _NUMBERED = re.compile(r"\b(?:no|nr|issue|page|vol|seite|edition|№|n°|nº)\b\.?\s?\d|№\s?\d|\bpage\b|ausgabe|edición", re.IGNORECASE)
 _STATE = re.compile(
     r"^[A-Z][A-Z .'’-]{2,30}, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y"
@@ -59,15 +60,18 @@ def stated(sheet: Sheet, clues: tuple[Clue, ...]) -> list[Statement]:
     """The page's own statements of its day, in page order; stamps of modification are none."""
     roles = [r.role for r in sheet.regions]
     headline = roles.index("headline") if "headline" in roles else None
+    first = roles.index("body") if "body" in roles else len(roles)
     last = max((n for n, role in enumerate(roles) if role == "body"), default=len(roles))
     found: list[Statement] = []
     for clue in clues:
-        if kind := _kind(clue, sheet, headline, last):
+        if clue.kind == "ago" and clue.label != "modified" and (day := _counted_back(clue, clues)) and (clue.region or 0) < first:
+            found.append(Statement(clue, day, "ago"))
+        elif kind := _kind(clue, sheet, headline, first, last):
             found.extend(Statement(clue, day, kind, sure) for day, sure in days_in(clue, sheet, clues))
     return found
 
 
-def _kind(clue: Clue, sheet: Sheet, headline: int | None, last: int) -> str | None:
+def _kind(clue: Clue, sheet: Sheet, headline: int | None, first: int, last: int) -> str | None:
     """The row of the evidence table that a clue stands in; None where it states nothing of the page's own day."""
     if clue.role == "field":
         kind, _, name = (clue.label or "").partition("|")
@@ -76,15 +80,27 @@ def _kind(clue: Clue, sheet: Sheet, headline: int | None, last: int) -> str | No
         return None
     if clue.role == "body":
         return "dateline" if is_dateline(clue) else None
-    if not is_own(clue):
+    if not is_own(clue) and not (clue.label == "published" and clue.role == "junk" and clue.region < first):
         return None
     if clue.label == "published":
         return "stamp published"
+    if _ERA.match(clue.text) or (sheet.format == "html" and clue.role == "stamp" and clue.region == (headline or 0) - 1):
+        return "stamp"  # no crawler counts by eras; what a page's own element calls a date, right above the headline
     if clue.role == "masthead" or (headline is not None and clue.region < headline):
         if is_edition_line(clue.region, sheet):
             return "edition line"
         return "masthead timed" if "T" in clue.value else "masthead"
     return "stamp below" if clue.region > last else "stamp"
+
+
+def _counted_back(clue: Clue, clues: tuple[Clue, ...]) -> date | None:
+    """The day of "3 hours ago" on a page that says when it was saved."""
+    saved = next((c.value for c in clues if c.kind == "full" and (c.label or "").startswith("saved") and c.role == "field"), "")
+    day, clock = parsed(saved), re.search(r"T(\d\d):(\d\d)", saved)
+    if day is None:
+        return None
+    at = datetime(day.year, day.month, day.day, *((int(clock[1]), int(clock[2])) if clock else (12, 0)))
+    return (at - timedelta(hours=int(clue.value))).date()
 
 
 def is_own(clue: Clue) -> bool:

@@ -96,7 +96,7 @@ def material_of(
         publisher=publisher,
         publisher_why=why,
         domains=tuple(dict.fromkeys(h for h in (host(facts.url), facts.publisher) if h and is_host(h))),
-        fields=_merged(facts.fields, _time_fields(times, first), fields),
+        fields=_merged(facts.fields, _time_fields(times, first), fields or _saved_on(text)),
         notes=notes,
     )
 
@@ -104,6 +104,15 @@ def material_of(
 def _saved_from(text: str) -> str | None:
     found = re.search(r"<!-- saved from url=\(\d{1,6}\)(https?://[^\s>]{1,1000})", text[:3000])
     return found.group(1) if found else None
+
+
+_SAVED_ON = re.compile(r"<!--[^>]{0,1500}?(?:saved (?:date|on)|file archived on)\W{0,3}([^>]{8,60})", re.IGNORECASE)
+
+
+def _saved_on(text: str) -> tuple[Field, ...]:
+    """When the page was saved, as browsers, their add-ons and web archives write into a comment at one of its ends."""
+    found = _SAVED_ON.search(text[:3000]) or _SAVED_ON.search(text[-1500:])
+    return (Field("comment of the saved page", " ".join(found.group(1).split()).rstrip(" -"), "saved"),) if found else ()
 
 
 def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str | None, int]:

@@ -37,6 +37,7 @@ _FORWARD = re.compile(
 _COPIED = re.compile(
     r"(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|objet|от|кому|дата|тема)\s?:", re.IGNORECASE
 )
+_SENDER_KEYS, _DATE_KEYS = frozenset({"from", "von", "de", "от"}), frozenset({"date", "sent", "datum", "gesendet", "дата"})
 _SCHEME = re.compile(r"^(?:re|fwd?|aw|wg|tr|rv)\s?:\s?", re.IGNORECASE)
 
 
@@ -68,7 +69,7 @@ def mbox(path: str, data: bytes) -> Iterator[Material | Spike]:
 def _material(path: str, item: int | None, data: bytes) -> Material:
     name = path if item is None else f"{path} (item {item})"
     message = _parsed(name, data)
-    sender, domains = _sender(message)
+    sender, domains = _sender(_header(message, "From"), _header(message, "List-ID"))
     date = Field("mail Date", value, "arrived") if (value := _header(message, "Date")[:100]) else None
     if "Snapshot-Content-Location" in message:
         return _saved_page(path, item, name, message, date)
@@ -77,19 +78,25 @@ def _material(path: str, item: int | None, data: bytes) -> Material:
     lines = _newsletter(text, name, subject) if is_page else lines_of(text)
     if not lines:
         raise UnreadableError(f"{name} is a mail without text: add its pictures' or attachments' text")
+    fields = (date,) if date else ()
+    lines, first_sender, first_date = _forwarded(_titled(lines, subject))
+    if first_sender:
+        sender, domains = _sender(first_sender)
+    if first_date:  # who sent it on did so later
+        fields = (Field("mail Date", first_date[:100], "arrived"), *((Field("forwarding mail Date", date.value, "saved"),) if date else ()))
     return Material(
         path=path,
         item=item,
         format="mail",
         identity="\n".join((subject, *(line.text for line in lines))).encode(),
-        lines=_forwarded(_titled(lines, subject)),
+        lines=lines,
         url=web_address(_header(message, "Archived-At").strip("<>") or _header(message, "X-URL")),
         language=_header(message, "Content-Language")[:20] or None,
         publisher=sender,
         publisher_why="mail sender" if sender else "",
         subject=subject or None,
         domains=domains,
-        fields=(date,) if date else (),
+        fields=fields,
         notes=notes,
     )
 
@@ -125,11 +132,11 @@ def _header(message: Message, key: str) -> str:
         return one_line(cleaned(raw))
 
 
-def _sender(message: Message) -> tuple[str | None, tuple[str, ...]]:
+def _sender(sent_by: str, list_id: str = "") -> tuple[str | None, tuple[str, ...]]:
     """The name that a mail is sent under, and the hosts it and its list are of."""
-    name, address = (getaddresses([_header(message, "From")]) or [("", "")])[0]
+    name, address = (getaddresses([sent_by]) or [("", "")])[0]
     hosts = [address.rpartition("@")[2].lower()] if "@" in address else []
-    listed = _LIST.search(_header(message, "List-ID"))
+    listed = _LIST.search(list_id)
     if listed:
         hosts.append(listed.group(1).lower())
     return name.strip(" \"'") or None, tuple(dict.fromkeys(h for h in hosts if "." in h))
@@ -170,16 +177,18 @@ def _payload(part: Message) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _forwarded(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, with the headers that a forwarding program copies into the text known as such."""
+def _forwarded(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], str, str]:
+    """The lines, with the headers that a forwarding program copies into the text known as such; and the first sender and date, "" where none."""
     at = next((i for i, line in enumerate(lines[:20]) if _FORWARD.match(line.text)), None)
     if at is None:
-        return lines
+        return lines, "", ""
     end = at + 1
     while end < min(len(lines), at + 12) and _COPIED.match(lines[end].text):
         end += 1
+    said = {key.strip().casefold(): value.strip() for key, _, value in (line.text.partition(":") for line in lines[at + 1 : end])}
+    sender, date = (next((said[key] for key in said if key in keys), "") for keys in (_SENDER_KEYS, _DATE_KEYS))
     copied = tuple(Line(line.text, line.block, "masthead", "headers of a forwarded mail") for line in lines[at:end])
-    return (*lines[:at], *copied, *lines[end:])
+    return (*lines[:at], *copied, *lines[end:]), sender, date
 
 
 def _newsletter(text: str, name: str, subject: str) -> tuple[Line, ...]:

@@ -31,6 +31,8 @@ def said(text: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("head", "date"),
     [
+        ("MARCH 4, 20312:06PM AEST", "2031-03-04"),
+        ("04 Mar 31", "2031-03-04"),
         ("Posted on : 2031-03-04 17:10 KST Modified on : 2031-03-06 09:00 KST", "2031-03-04"),
         ("4 March 2031", "2031-03-04"),
         ("By Ann Lee\nTue 4 Mar 2031 18.04 GMT\nLast modified on Thu 6 Mar 2031 09.31 GMT", "2031-03-04"),
@@ -47,6 +49,17 @@ def test_a_printed_day_is_the_local_one_of_a_time_in_utc() -> None:
         "datePublished": "2031-03-03T21:05:00Z"}}</script></head><body><div>Tuesday, March 4, 2031</div><h1>{TITLE}</h1>
         {"".join(f"<p>{p}</p>" for p in BODY.splitlines() if p)}</body></html>'''
     assert str(dated(html, "a.html").date) == "2031-03-04"
+
+
+def test_a_day_of_an_era_above_the_headline_is_no_clock_of_a_crawler() -> None:
+    assert said(f"令和13年3月4日\n{TITLE}\n\n{BODY}") == ("2031-03-04", "stated")
+
+
+def test_hours_ago_are_counted_back_from_the_day_the_page_was_saved() -> None:
+    html = f"""<!-- saved from url=(0020)https://tide.example/ saved on Tue, 04 Mar 2031 01:10:00 GMT --><html><head><title>{TITLE}</title></head>
+        <body><h1>{TITLE}</h1><p>Ivo Marsh · 3 hours ago</p>{"".join(f"<p>{p}</p>" for p in BODY.splitlines() if p)}</body></html>"""
+    dating = dated(html, "a.html")
+    assert (str(dating.date), dating.grade) == ("2031-03-03", "inferred")
 
 
 def test_a_full_date_in_the_dateline_states_the_day() -> None:

@@ -503,6 +503,29 @@ def test_headers_copied_into_a_forwarded_mail_are_no_text() -> None:
     assert texts(material, None) == [PARAGRAPHS[0]]
 
 
+def test_a_forwarded_mail_is_of_its_first_sender_and_day() -> None:
+    head = "From: Desk <desk@office.example>\nSubject: Fwd: Ferry sold\nDate: Mon, 10 Mar 2031 10:00:00 +0000\nContent-Type: text/plain\n\n"
+    copied = (
+        "Forwarded message ----\nFrom: The Wennet Tide <news@tide.example>\nDate: Tue, 4 Mar 2031 06:30:00 +0000\nSubject: Ferry sold\n\n"
+    )
+    material = one("a.eml", f"{head}---------- {copied}{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n")
+    assert (material.publisher, material.domains) == ("The Wennet Tide", ("tide.example",))
+    assert [(f.kind, f.value[:16]) for f in material.fields] == [("arrived", "Tue, 4 Mar 2031 "), ("saved", "Mon, 10 Mar 2031")]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- Page saved with SingleFile url: https://tide.example/1 saved date: Tue Mar 04 2031 10:11:12 GMT+0000 -->",
+        "<!-- FILE ARCHIVED ON 10:11:12 Mar 04, 2031 -->",
+    ],
+)
+def test_a_comment_of_who_saved_a_page_says_when(comment: str) -> None:
+    field = next(f for f in one("a.html", page().replace("<html", comment + "<html")).fields if f.kind == "saved")
+    assert "Mar 04" in field.value
+    assert "2031" in field.value
+
+
 def test_a_page_saved_as_mhtml_is_a_page_and_its_date_the_saving() -> None:
     message = (
         "From: <Saved by a browser>\nSnapshot-Content-Location: https://tide.example/1\nSubject: x\nDate: Sun, 9 Mar 2031 10:00:00 -0000\nMIME-Version: 1.0\n"
