@@ -236,6 +236,11 @@ class Dating:
     updated: Day | None
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def as_of(self) -> Day | None:
+        """The day of the last words, which "on Thursday" counts from: a page may have been brought up to date."""
+        return max(self.date, self.updated) if self.date and self.updated else self.date
+
 
 @dataclass(frozen=True, slots=True)
 class Clipping:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from digest.comparing.alike import Rarity, rarity_of, weight
@@ -211,13 +210,8 @@ def kind_of(group: list[Figure], articles: dict[str, Article], links: tuple[Copy
         return "contradiction"
     if any(f.qualifier == "least" and f.value < g.value for f in group for g in group):  # more were found
         return "update"
-    dated = [(day, f.value) for f in group if (day := moment(articles[f.article]))]
+    dated = [(day, f.value) for f in group if (day := articles[f.article].dating.as_of)]
     later = [(a, b) for da, a in dated for db, b in dated if da < db]
     if any(a != b for a, b in later) and (all(a <= b for a, b in later) or all(a >= b for a, b in later)):
         return "update"
     return "contradiction"
-
-
-def moment(article: Article) -> date | None:
-    """The day of an article's last words: it may have been brought up to date."""
-    return max((d for d in (article.dating.date, article.dating.updated) if d), default=None)

@@ -84,7 +84,7 @@ def is_one_event(one: Telling, other: Telling) -> bool:
 
 def tellings_of(article: Article) -> list[Telling]:
     """The clauses of a dated article's own words that name the day of something that happened."""
-    published, body = article.dating.date, article.sheet.body
+    published, body = article.dating.as_of, article.sheet.body
     if published is None:
         return []
     clues = [c for c in article.clipping.clues if c.role == "body" and not c.quoted and c.start is not None]
@@ -93,10 +93,10 @@ def tellings_of(article: Article) -> list[Telling]:
     for clue in clues:
         at = clue.start or 0
         start, end = sentence_around(body, at, at + len(clue.text))
-        day = day_of(clue, published)
+        day = day_of(clue, published) if clue.kind != "from-today" else None  # that tells of the article's own day
         if day is None or abs((published - day).days) > FURTHEST:
             continue
-        if clue.kind == "weekday" and ((start, end) in dated or looks_away(clue, body[start:at])):
+        if clue.kind in {"weekday", "relative"} and ((start, end) in dated or looks_away(clue, body[start:at])):
             continue
         low, high = clause(body, start, end, at, at + len(clue.text))
         if "\n" not in body[low:high] and high - low <= 2 * LONGEST:

@@ -175,8 +175,8 @@ def clause_of(h: Happening, article: Article) -> str:
             if clue.role == "body"
             and clue.start is not None
             and start <= clue.start < start + len(h.text)
-            and article.dating.date
-            and day_of(clue, article.dating.date) == h.day
+            and article.dating.as_of
+            and day_of(clue, article.dating.as_of) == h.day
         ),
         None,
     )

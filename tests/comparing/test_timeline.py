@@ -20,6 +20,18 @@ def test_a_weekday_to_come_is_not_the_one_just_past() -> None:
     assert events("Talks are due on Thursday. The school will stay shut until Friday.") == []
 
 
+def test_a_weekday_is_counted_from_the_day_a_page_was_brought_up_to_date() -> None:
+    timeline = compared(
+        "Divers found the bell of the old bridge in the river on Thursday.", days=("2024-06-05",), updated="2024-06-07"
+    ).timeline
+    assert [str(p.day) for p in timeline if p.lane == "event"] == ["2024-06-06"]
+
+
+def test_a_day_that_only_tells_of_publication_is_no_event() -> None:
+    told = events("The bridge of Oberau will be opened on 17 June 2024, two weeks from today, the mayor said.")
+    assert [day for day, _ in told] == ["2024-06-17"]
+
+
 def test_of_a_long_sentence_the_clause_that_names_the_day_is_shown() -> None:
     long = (
         "The mayor signed the contract for the new bridge on 28 May 2024 in the town hall of Oberau, which was built in the reign of the last"
