@@ -12,7 +12,6 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 import css_inline
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -25,6 +24,7 @@ from digest.publishing.labels import Words, words_of
 from digest.publishing.markup import commonmark
 from digest.publishing.paths import edition_path, story_path
 from digest.publishing.rights import extract_of
+from digest.publishing.story import contradictions
 from digest.publishing.tables import independent, title_of
 from digest.settings import Mail, Site
 
@@ -79,7 +79,8 @@ def _letter(digest: Digest, edition: Edition, site: Site, mail: Mail, templates:
     by_id = {c.id: c for c in digest.comparisons}
     stories = [told(n, by_id[s], edition, site, say) for n, s in enumerate(edition.stories, 1)]
     comparisons = [by_id[s] for s in edition.stories]
-    related = sorted({r for c in comparisons for r in c.story.dossier.related} - set(edition.stories))
+    related = sorted({r for c in comparisons for r in c.story.dossier.related} & set(by_id) - set(edition.stories))
+    earlier = [r for r in related if edition.day is None or began(by_id[r]) <= edition.day]
     day = say.day(edition.day)
     facts = {
         "site": site,
@@ -88,11 +89,11 @@ def _letter(digest: Digest, edition: Edition, site: Site, mail: Mail, templates:
         "day": day,
         "url": absolute(site, edition_path(edition.day)),
         "method": absolute(site, "how-it-is-made/"),
-        "counts": say.counts(stories=len(stories), reports=len(edition.articles), texts=sum(independent(c) for c in comparisons)),
+        "counts": say.counts(stories=len(stories), reports=len(edition.articles)),
         "stories": stories[:full],
         "more": stories[full:],
-        "related": [told(0, by_id[r], edition, site, say) for r in islice((r for r in related if r in by_id), 5)],
-        "preheader": " · ".join(s.title for s in stories[1:3]),
+        "related": [told(0, by_id[r], edition, site, say) for r in earlier[:5]],
+        "preheader": " · ".join(s.title for s in stories[1:3]) or " · ".join(s.counts for s in stories),
         "files": say.counts(files=digest.documents, spiked=len(digest.spikes)),
     }
     subject = f"{site.name}, {day}: {stories[0].title}" if stories else f"{site.name}, {day}"
@@ -119,8 +120,9 @@ def told(number: int, comparison: Comparison, edition: Edition, site: Site, say:
         counts=say.counts(
             reports=len(articles),
             outlets=len({a.sheet.outlet.name for a in articles if a.sheet.outlet}),
-            texts=independent(comparison),
+            **({"texts": independent(comparison)} if len(articles) > 1 else {}),
             compared=sum(len(u.wordings) > 1 for u in comparison.utterances),
+            contradictions=contradictions(comparison),
             conflicts=sum(bool(a.dating.conflicts) for a in articles),
         ),
         extract=extract[0] + (" …" if extract[1] else "") if extract else None,
@@ -130,6 +132,11 @@ def told(number: int, comparison: Comparison, edition: Edition, site: Site, say:
         compared=sum(len(u.wordings) > 1 for u in comparison.utterances),
         disagreements=tuple(disagreement(d, say) for d in comparison.discrepancies),
     )
+
+
+def began(comparison: Comparison) -> date:
+    """The day of a story's first report; the first of all days where none is dated."""
+    return min((a.dating.date for a in comparison.story.articles if a.dating.date), default=date.min)
 
 
 def most_different(comparison: Comparison) -> Utterance | None:
@@ -161,7 +168,8 @@ def disagreement(discrepancy: Discrepancy, say: Words) -> str:
     values: dict[str, set[str]] = {}
     for value in discrepancy.values:
         values.setdefault(value.value, set()).add(value.article)
-    return f"{say.reason(discrepancy.what)}: " + ", ".join(say.plural("value_in", len(found), a=value) for value, found in values.items())
+    what = say.reason(discrepancy.what)
+    return f"{what[:1].upper()}{what[1:]}: " + ", ".join(say.plural("value_in", len(found), a=value) for value, found in values.items())
 
 
 def outlet_of(article: Article, say: Words) -> str:
@@ -194,7 +202,8 @@ def text_of(facts: Mapping[str, object], templates: Mapping[str, str]) -> str:
 
 def wrapped(line: str) -> str:
     indent = line[: len(line) - len(line.lstrip())]
-    return textwrap.fill(line.strip(), 76, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    hanging = indent + "  " * line.lstrip().startswith("* ")
+    return textwrap.fill(line.strip(), 76, initial_indent=indent, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
 
 
 def marked(pieces: tuple[Piece, ...]) -> str:

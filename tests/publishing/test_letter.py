@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +58,9 @@ def test_both_parts_show_the_wordings_and_the_disagreement() -> None:
 
     page = parsed(letter.html)
     assert next(e.text_content() for e in page.iter("del")) == "before May"
-    assert "hurt: 12 in 1 report, 15 in 1 report" in page.text_content()
+    assert "Hurt: 12 in 1 report, 15 in 1 report" in page.text_content()
     assert "[-before May-][+this year,+]" in letter.text
-    assert "hurt: 12 in 1 report, 15 in 1 report" in letter.text
+    assert "Hurt: 12 in 1 report, 15 in 1 report" in letter.text
 
 
 def test_every_link_is_absolute_and_nothing_is_fetched() -> None:
@@ -110,3 +111,23 @@ def test_no_article_text_becomes_markup(place: str, text: str) -> None:
     assert not list(page.iter("script", "img", "em"))
     assert all(a.get("href").startswith("https://") for a in page.iter("a"))
     assert "{{ 7*7 }}" in page.text_content()
+
+
+def test_a_letter_of_one_story_has_words_for_the_list_of_mails() -> None:
+    page = parsed(the_letter(the_digest()).html)
+
+    [preheader] = [e for e in page.iter("div") if e.get("class") == "pre"]
+    assert "2 reports" in preheader.text_content()
+
+
+def test_a_letter_tells_of_related_stories_that_were_there_and_of_none_to_come() -> None:
+    before = a_comparison(an_article(a_sheet("A bridge", outlet="The Echo"), "2024-05-01"))
+    later = a_comparison(an_article(a_sheet("A tunnel", outlet="The Echo"), "2024-09-01"))
+    [told] = the_digest().comparisons
+    related = replace(told.story.dossier, related=(before.id, later.id))
+    digest = a_digest(before, replace(told, story=replace(told.story, dossier=related)), later)
+
+    letter = letter_of(digest, digest.editions[1], SITE, MAIL, TEMPLATES)
+
+    assert "A bridge" in letter.text
+    assert "A tunnel" not in letter.text
