@@ -121,8 +121,8 @@ def test_a_letter_of_one_story_has_words_for_the_list_of_mails() -> None:
 
 
 def test_a_letter_tells_of_related_stories_that_were_there_and_of_none_to_come() -> None:
-    before = a_comparison(an_article(a_sheet("A bridge", outlet="The Echo"), "2024-05-01"))
-    later = a_comparison(an_article(a_sheet("A tunnel", outlet="The Echo"), "2024-09-01"))
+    before = a_comparison(an_article(a_sheet("x", headline="A bridge", outlet="The Echo"), "2024-05-01"))
+    later = a_comparison(an_article(a_sheet("y", headline="A tunnel", outlet="The Echo"), "2024-09-01"))
     [told] = the_digest().comparisons
     related = replace(told.story.dossier, related=(before.id, later.id))
     digest = a_digest(before, replace(told, story=replace(told.story, dossier=related)), later)
