@@ -298,7 +298,7 @@ def test_a_copy_is_folded_under_what_it_copies_and_still_has_its_place() -> None
 
     [place] = [n for n in story.all() if n.attributes.get("id") == other.id]
     assert place.within("details")
-    assert "one text in 2 outlets" in story.text()
+    assert "one text in 2 reports" in story.text()
 
 
 def test_an_undated_story_stands_apart_and_in_no_drawing() -> None:
