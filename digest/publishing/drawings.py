@@ -178,10 +178,11 @@ def chain(ways: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> Markup:
     )
     place: dict[tuple[int, str], tuple[float, float]] = {}
     rows = list(dict.fromkeys(way[3] for way in ways))
+    ways = [threaded(way, columns) for way in ways]
     height = 42 * max(len({way[n] for way in ways if way[n]}) for n in columns) + 14
     for n in reversed(columns):
         weight = {name: fmean(rows.index(w[3]) for w in ways if w[n] == name) for name in {way[n] for way in ways if way[n]}}
-        inside = rows if n == 3 else sorted(weight, key=lambda name: (weight[name], name))
+        inside = rows if n == 3 else sorted(weight, key=lambda name: (weight[name], not name.startswith(PASSING), name))
         for i, name in enumerate(inside):
             place[n, name] = (xs[n], height * (i + 1) / (len(inside) + 1) + 7)
     lines, marks = set(), []
@@ -192,6 +193,8 @@ def chain(ways: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> Markup:
             for (a, b), (c, d) in zip(path, path[1:], strict=False)
         }
     for (n, name), (x, y) in sorted(place.items()):
+        if name.startswith(PASSING):
+            continue
         anchor = "end" if n == 3 else "start" if n == columns[0] else "middle"
         css, aside = ("held", "") if n == 3 else ("cited", ' transform="translate(6)"' if n == columns[0] else "")
         marks.append(
@@ -201,6 +204,16 @@ def chain(ways: Sequence[tuple[str, ...]], names: Mapping[str, str]) -> Markup:
     return Markup('<svg class="dg-draw dg-chain" aria-hidden="true" height="{}">{}</svg>').format(
         round(height) + 14, Markup("".join([*sorted(lines), *marks]))
     )
+
+
+PASSING = "\0"
+"""Begins the name of a place where a way only passes through a column."""
+
+
+def threaded(way: tuple[str, ...], columns: Sequence[int]) -> tuple[str, ...]:
+    """A way with a place of its own in each column that it skips, so that it crosses no name that is not on it."""
+    first = next(n for n in columns if way[n])
+    return tuple(name or (f"{PASSING}{way[3]}" if n in columns and n > first else "") for n, name in enumerate(way))
 
 
 def quoting(pairs: Mapping[tuple[str, str], int], outlets: Sequence[str], people: Sequence[str]) -> Markup:
