@@ -41,7 +41,7 @@ golden: .venv/test ## renew the whole pages that tests compare with; read the di
 	@$(BIN)/python -m pytest tests/test_golden.py --golden
 	@git diff --stat tests/golden
 
-shots: .venv/test site ## renew the picture of the README
+shots: .venv/test site ## renew the pictures of the README
 	@$(BIN)/python -m tests.browser.shots
 
 scores: .venv/test ## figures on the labelled articles, with every miss

@@ -105,7 +105,7 @@ function hit(data) {
     link.append(marked(after(part.title, part.excerpt)));
     const quote = element("blockquote");
     quote.append(link);
-    if (part.title !== data.meta.title) item.append(element("p", part.title, { class: "dg-hit__who" }));
+    if (part !== best[0] || part.title !== data.meta.title) item.append(element("p", part.title, { class: "dg-hit__who" }));
     item.append(quote);
   }
   if (!best.length && !data.meta.kind && input.value.trim()) {
