@@ -18,6 +18,7 @@ from digest.data import table
 from digest.io.articles import documents_in
 from digest.model import Comparison, CopyLink, Digest, Document, Reason, Utterance, Voice, Wording
 from digest.pipeline import digest_of
+from digest.publishing import archive
 from digest.publishing.labels import FRAME, english, frame_of, words_of
 from digest.publishing.pages import pages_of
 from digest.publishing.story import clause_of, letter, marked_changes
@@ -403,3 +404,25 @@ def test_a_redirect_leads_on_without_a_script() -> None:
     [page] = [p for p in pages_of(digest, Site(), TEMPLATES) if p.path == "stories/2024-06/old/index.md"]
 
     assert 'href="../../../stories/2024-06/new/"' in page.text
+
+
+def test_a_long_list_goes_on_to_further_pages_and_leaves_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "LINES", 7)
+    digest = digest_in("tests/corpus/articles")
+    trees = trees_of({p.path: p.text for p in pages_of(digest, Site(), TEMPLATES)})
+
+    for name, wanted in (
+        ("stories", {c.id for c in digest.comparisons}),
+        ("report", {a.id for c in digest.comparisons for a in c.story.articles}),
+    ):
+        found: list[str] = []
+        here, seen = f"{name}/", 0
+        while here:
+            links = [n for n in trees[here].all() if n.tag == "a"]
+            hrefs = [target(here, n.attributes["href"]) for n in links if "href" in n.attributes]
+            found += [path if name == "stories" else anchor for path, anchor in hrefs if path.startswith("stories/2") or "undated/" in path]
+            on = [target(here, n.attributes["href"])[0] for n in links if n.attributes.get("rel") == "next"]
+            here, seen = (on[0] + "/" if on else ""), seen + 1
+        told = {c.id for c in digest.comparisons if f"stories/{c.story.dossier.address}" in found} if name == "stories" else set(found)
+        assert seen >= 3
+        assert wanted <= told
