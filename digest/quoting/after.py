@@ -8,6 +8,7 @@ from digest.quoting.attribution import MARKS, NOBODY, Attribution, Context, Plac
 from digest.quoting.items import items_of
 from digest.quoting.lexicon import grammar_of
 from digest.quoting.phrases import Phrase
+from digest.quoting.subjects import first_free
 from digest.quoting.verbs import FARTHEST, QUOTED_AS, after_verb, before_verb, beside_verb, only_auxiliaries, passive, short_tag, tag_verb
 from digest.quoting.whom import speaks, who
 
@@ -42,6 +43,10 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
         and not passive(rest[: verb.start()], verb)
     ):
         found = beside_verb(start, start + verb.start(), start + verb.end(), end, context, verb.group())
+        if not found.mention and cues.language in {"de", "nl"}:  # hatte sie am Vormittag von „...“ gesprochen
+            before = items_of(body, *place.before, cues)
+            at = first_free(before, 0, len(before), lambda phrase: speaks(phrase, context))
+            found = who(before, at, context, "speaker of the sentence", verb.group()) if at is not None else found
         if found.mention or found.governed:
             return found
     grammar = grammar_of(cues.language)

@@ -6,12 +6,13 @@ import re
 from typing import Literal
 
 from digest.quoting.attribution import MARKS, NOBODY, Attribution, Context, Place
+from digest.quoting.cast import nearest
 from digest.quoting.items import items_of
-from digest.quoting.lexicon import words_of
-from digest.quoting.offices import unnamed
+from digest.quoting.lexicon import grammar_of, words_of
+from digest.quoting.offices import first, unnamed
 from digest.quoting.phrases import Phrase
 from digest.quoting.subjects import first_free
-from digest.quoting.verbs import _NO_VERB, BE, FARTHEST, INFINITIVE, PARTICIPLE, QUOTED_AS, after_verb, before_verb, passive
+from digest.quoting.verbs import BE, FARTHEST, INFINITIVE, PARTICIPLE, QUOTED_AS, after_verb, before_verb, is_noun, passive
 from digest.quoting.whom import speaks, who
 from digest.text import fold
 
@@ -21,7 +22,6 @@ _WHO = re.compile(r"\bwho $")
 """An architect who said he was unpaid, in a sentence whose participle (saying: “) has another subject."""
 _OWNER = re.compile(r"(?:\b([Hh]is|[Hh]er|[Tt]heir)|[’']s?) (?:[\w-]+ ){0,2}$")
 _WITH = re.compile(r"((?:^|[,;—–] ?)with )[^“\"«]{2,120}$")
-_IN_WORDS = re.compile(r"\bin (his|her) (?:own )?words,?\s*$")
 
 
 def before_the_quotation(place: Place, context: Context) -> Attribution:
@@ -29,16 +29,24 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
     start, end = place.before
     cues = context.cues
     text = context.body[start:end].rstrip(MARKS)
-    if words := _IN_WORDS.search(text):  # the top order, in his words, “
-        pronoun = Phrase(
-            start + words.start(1), start + words.end(1), (words.group(1),), None, "", pronoun="he" if words.group(1) == "his" else "she"
-        )
-        return who((pronoun,), 0, context, "according to", words.group())
+    for cue, kind in ((cues.his, "he"), (cues.hers, "she")):
+        words = list(cue.finditer(text)) if cue else []
+        if words and not cues.verb.search(text, words[-1].end()):  # the top order, in his words, “
+            own = Phrase(start + words[-1].start(), start + words[-1].end(), (words[-1].group(),), None, "", pronoun=kind)  # type: ignore[arg-type]
+            return who((own,), 0, context, "according to", words[-1].group())
     according = list(cues.according.finditer(text))
-    verbs = [v for v in cues.verb.finditer(text) if not _NO_VERB.search(text[: v.start()])]
+    verbs = [v for v in cues.verb.finditer(text) if not is_noun(text[: v.start()], cues.language)]
+    told = cues.verb.match(text, according[-1].end() + 1) if according else None
+    if told and grammar_of(cues.language).drops and (person := nearest(context.cast, start, "person", paragraphs=1)):
+        return Attribution(person.name, person.name, "according to + left out", told.group(), first(person.roles), True)  # según explicó
     if according and not verbs:
         found = after_verb(start + according[-1].end(), start + len(text), context, "according to", according[-1].group())
         return found if found.mention else NOBODY
+    finds = cues.for_somebody.match(text) if cues.for_somebody and not verbs and "," in text else None
+    if finds:  # Pour Anna Keller, c'est « : only of somebody known
+        found = after_verb(start + finds.end(), start + len(text), context, "speaker of the sentence", finds.group())
+        if found.speaker and context.cast.named(found.speaker, "person"):
+            return found
     participle = None
     thing = NOBODY
     for verb in reversed(verbs):

@@ -17,6 +17,13 @@ class Cues:
     verb: re.Pattern[str]
     """One reporting verb as a whole word."""
     according: re.Pattern[str]
+    his: re.Pattern[str] | None
+    """In his words, по его словам."""
+    hers: re.Pattern[str] | None
+    asides: re.Pattern[str] | None
+    """Between a verb and its subject: assure de son côté la préfecture."""
+    for_somebody: re.Pattern[str] | None
+    """Before whoever finds it so, at the start of a sentence: Für, pour, para."""
     tag: re.Pattern[str] | None
     """Words that stand for a verb after a quotation only: so Keller."""
     noun: re.Pattern[str] | None
@@ -41,8 +48,18 @@ def cues_of(language: str | None) -> Cues:
         code,
         re.compile(rf"(?<![\w-])(?:{pattern})(?![\w’']|-(?!(?:t-)?(?:ils?|elles?|on)\b))" if spaced else rf"(?:{pattern})"),
         re.compile(rf"(?<!\w)(?:{according})(?!\w)", re.IGNORECASE),
+        phrases(data, "his_words"),
+        phrases(data, "her_words"),
+        phrases(data, "asides"),
+        phrases(data, "for_somebody"),
         re.compile(rf"(?:{tag})(?!\w)") if tag else None,
         re.compile(rf"(?<!\w)(?:{nouns})(?: (?:{leads})(?!\w)|:?$)") if nouns else None,
         frozenset(data.get("pronouns", "").split()),
         frozenset(verbs),
     )
+
+
+def phrases(data: dict[str, str], name: str) -> re.Pattern[str] | None:
+    """The phrases of a list, divided by "|", as whole words in any case; None where a language has none."""
+    listed = "|".join(re.escape(phrase) for phrase in sorted(data.get(name, "").split("|"), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE) if listed else None

@@ -70,6 +70,7 @@ class _Builder:
             self.take(".", end - 1, end)
             return
         g, bare = self.grammar, fold(token).replace("'", "’").rstrip(".")
+        word = token.casefold().replace("'", "’").rstrip(".")  # à is no a
         if token == "&" and self.words and self.words[-1][0][0].isupper() and self.body[end : end + 2].strip()[:1].isupper():
             self.words.append((token, start, end))
             return
@@ -82,17 +83,17 @@ class _Builder:
             self.fresh = self.fresh or token in ".!?"
             return
         opening, self.fresh = self.fresh and not self.words, False
-        raised = is_raised(token) and not (opening and (bare in g.articles or bare in g.conjunctions or bare in g.relatives))
+        raised = is_raised(token) and not (opening and (word in g.articles or word in g.conjunctions or word in g.relatives))
         if self.words and self._goes_on_with_name(token, bare, end):
             self.words.append((token, start, end))
-        elif kind := self._pronoun(bare, raised and not opening):
+        elif kind := self._pronoun(word, raised and not opening):
             self.close()
             self.items.append(Phrase(start, end, (token,), None, bare, self.governed, None, kind))
             self.governed = False
-        elif raised and opening and (bare in g.openers or self._participle(bare, end)):
-            self.governed = bare in g.prepositions
+        elif raised and opening and (word in g.openers or self._participle(bare, end)):
+            self.governed = word in g.prepositions
             self.items.append("other")
-        elif raised and bare not in g.articles:
+        elif raised and word not in g.articles:
             last = self.words[-1][0] if self.words else ""
             describes = not self.items and not any(is_raised(w) for w, _, _ in self.words[1:])  # Ship maker Norlund
             if last[:1].islower() and self._named() and not describes and fold(last) not in joining() and not is_person_noun(last):
@@ -101,19 +102,19 @@ class _Builder:
                 self.close()
             self.words, self.loose = [*self.loose, *self.words, (token, start, end)], []
             self._genitive(token)
-        elif bare in g.that:
+        elif word in g.that:
             self.mark("that")
-        elif bare in g.relatives and bare not in g.articles:
+        elif word in g.relatives and word not in g.articles:
             self.mark("who")
-        elif bare in g.prepositions and (bare not in g.articles or not opening):
+        elif word in g.prepositions and (word not in g.articles or not opening):
             self.close()
             self.governed = True
-        elif bare in g.articles:
+        elif word in g.articles:
             self.close()
             self.words.append((token, start, end))
-        elif bare in g.conjunctions:
+        elif word in g.conjunctions:
             self.mark("and")
-        elif bare in g.auxiliaries or (self.cues.verb.fullmatch(token) and not self._only_article() and not self._adjective(bare, end)):
+        elif word in g.auxiliaries or (self.cues.verb.fullmatch(token) and not self._only_article() and not self._adjective(bare, end)):
             self.mark("verb")
         elif bare in words_of("adverbs") or (bare.endswith("ly") and bare not in words_of("no_adverbs")):
             self.mark("adverb")

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from digest.quoting.lexicon import is_person_noun
 from digest.quoting.phrases import Item, Phrase
 
+MOST_UNKNOWN = 2
+"""Words of no list between a verb and the name that follows it."""
+
 Speaks = Callable[[Phrase], bool]
 """Can a phrase be somebody who speaks? Of several candidates the first that can is taken."""
 
@@ -146,7 +149,7 @@ def plural(items: tuple[Item, ...], start: int) -> bool:
     )
 
 
-def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset()) -> int | None:
+def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset(), inverts: bool = False) -> int | None:
     """The subject that follows its verb (said Rudenko; a déclaré Mme Vasseur): the phrase that comes first, over words of time."""
     over = False
     for n, item in enumerate(items):
@@ -155,6 +158,8 @@ def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset()) ->
                 over = True
                 continue
             return None if item.governed else n
+        if inverts and item == "other" and n < MOST_UNKNOWN and isinstance(p := items[min(n + 1, len(items) - 1)], Phrase) and p.name:
+            continue  # подсчитал предприниматель Юрий Веденин: a noun that no list has
         if item not in ("adverb", "verb") and not (over and item in ("comma", "other")):
             return None
     return None

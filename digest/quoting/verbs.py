@@ -30,8 +30,10 @@ _RELATIVE = re.compile(r"[^,.;]{2,60}, who(?:se|m)?\b")
 
 def after_verb(start: int, end: int, context: Context, rule: str, cue: str) -> Attribution:
     """The subject that follows the verb."""
-    items = items_of(context.body, start, end, context.cues)
-    at = object_after(items, grammar_of(context.cues.language).time)
+    grammar = grammar_of(context.cues.language)
+    aside = context.cues.asides.match(context.body, start + 1, end) if context.cues.asides else None
+    items = items_of(context.body, aside.end() if aside else start, end, context.cues)
+    at = object_after(items, grammar.time, bool(grammar.inverts))
     return who(items, at, context, rule, cue) if at is not None else NOBODY
 
 
@@ -80,6 +82,14 @@ def tag_verb(rest: str, cues: Cues) -> re.Match[str] | None:
         verbs = [v for v in verbs if rest[: v.start()].rstrip().endswith(",")] or verbs
     active = [v for v in verbs if not passive(rest[: v.start()], v) or QUOTED_AS.search(rest[: v.start()])]
     return next(iter(active or verbs), None)
+
+
+def is_noun(before: str, language: str) -> bool:
+    """The claims, ses promesses: an article before it makes a noun of what looks like a verb; a promis has none."""
+    if language == "en":
+        return _NO_VERB.search(before) is not None
+    grammar, last = grammar_of(language), before.split()[-1:]
+    return bool(last) and last[0].casefold() in grammar.articles - grammar.auxiliaries - grammar.relatives
 
 
 def tags(rest: str, verb: re.Match[str], most: int) -> bool:
