@@ -8,11 +8,11 @@ from dataclasses import replace
 from digest.model import Quotation, Sheet
 from digest.names import same_person
 from digest.quoting.attribution import Attribution, Context, Place
-from digest.quoting.carrying import alone, as_rule, inherited, within_one_sentence
+from digest.quoting.carrying import alone, inherited
 from digest.quoting.casting import cast_of
 from digest.quoting.colon import letter_before
 from digest.quoting.cues import cues_of
-from digest.quoting.eastern import eastern_speaker, japanese_names, korean_names
+from digest.quoting.eastern import eastern
 from digest.quoting.incise import parted
 from digest.quoting.indirect import reported
 from digest.quoting.kinds import count, in_a_work, kind_of, not_said
@@ -113,22 +113,6 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
         said[n] = inherited(n, place, places, said, context) or said[n]
         if not said[n].mention and not said[n].governed:
             said[n] = letter_before(place, context)
-    return said
-
-
-def eastern(places: list[Place], context: Context) -> list[Attribution]:
-    names_in = {"ja": japanese_names, "ko": korean_names}.get(context.cues.language)
-    known = names_in(context.body) if names_in else {}
-    said: list[Attribution] = []
-    for place in places:
-        sentence = context.cast.sentence(place.quoted.start) or place.before
-        beyond = min(place.after[0] + 120, context.cast.paragraph(place.quoted.start)[1])
-        found = eastern_speaker(context.body[sentence[0] : place.quoted.start], context.body[place.after[0] : beyond], context.cues, known)
-        if not found.speaker and said and within_one_sentence(places[len(said) - 1], place, context):
-            found = as_rule(said[-1], "the same sentence") if said[-1].speaker else found
-        elif not found.speaker and said and found.governed and places[len(said) - 1].quoted.paragraph == place.quoted.paragraph:
-            found = as_rule(said[-1], "the same paragraph") if said[-1].speaker else found
-        said.append(found)
     return said
 
 

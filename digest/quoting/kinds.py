@@ -65,7 +65,7 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
         and not re.search(r"[:,]\s*$", before)
     ):
         return f"named by “{naming.group().strip()}”"
-    if mark in "「『" and language in {"ko", "zh"}:
+    if mark in "「『" and (language == "ko" or (language == "zh" and not governed)):  # Taiwan and Hong Kong quote speech in them
         return "a title: these marks are for works and laws"
     if n <= 3 and (nameless or _WHAT.search(before[-60:])):
         return "a name that people use"
