@@ -10,15 +10,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from anyascii import anyascii
+
 from digest.data import table
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў",
-        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh sh  y  e yu ya e i i e g u".split(" "),
-        strict=True,
-    )
-)
 _JAMO = {
     0x1100: "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" "),
     0x1161: "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" "),
@@ -50,7 +45,7 @@ _SOUNDS = tuple(
         (r"ph", "f"),
         (r"ck|q", "k"),
         (r"x", "ks"),
-        (r"yeo|eo|yo|yu(?=n)", "o"),
+        (r"yeo|eo|yo|yu(?=[nk])", "o"),
         (r"ye|yae|ae|oe", "e"),
         (r"oo|eu|ou|woo|wu", "u"),
         (r"ee|ie(?=$|[^aeiou])", "i"),
@@ -73,10 +68,17 @@ _PART = re.compile(r"[^\W\d_]+")
 
 
 def latin(text: str) -> str:
-    """A text in small Latin letters: accents dropped, Cyrillic and Hangul transliterated."""
+    """A text in small Latin letters: accents dropped, alphabets and Hangul transliterated; Han and Kana stay as they are."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(_HANGUL.get(c, c) for c in plain if not unicodedata.combining(c) or c in _HANGUL)
-    return "".join(_CYRILLIC.get(c, c) for c in plain).replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    return plain if plain.isascii() else "".join(map(_transliterated, plain))
+
+
+@lru_cache(maxsize=4096)
+def _transliterated(letter: str) -> str:
+    if letter.isascii() or not letter.isalpha() or "\u2e80" <= letter <= "\uffef":
+        return letter
+    return re.sub(r"[^a-z]", "", anyascii(letter).lower())
 
 
 @lru_cache(maxsize=65536)
@@ -158,9 +160,6 @@ def same_person(one: str, other: str) -> bool:
         return True
     if surname_first(one) and surname_first(other) and _CYRILLIC_LETTER.search(one + other):
         return [_open(s) for s in _syllables(one)] == [_open(s) for s in _syllables(other)]
-    foreign = [n for n in (one, other) if re.search("[\uac00-\ud7a3]", n) and " " in n.strip()]
-    if len(foreign) == 1 and len(skeleton(one)) >= 4:
-        return skeleton(one) == skeleton(other)
     a, b = sorted((parts_of(one), parts_of(other)), key=len)
     if not a:
         return False

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "digest"
 STAGES = ("reading", "quoting", "gathering", "dating", "comparing", "editing", "publishing")
-SHARED = ("text", "names", "days", "numerals", "concepts", "data", "model", "settings", "errors")
+SHARED = ("text", "names", "readings", "days", "numerals", "concepts", "data", "model", "settings", "errors")
 MODULES = sorted(p for p in ROOT.rglob("*.py"))
 WORLD = {"os", "time", "random", "locale", "socket", "subprocess", "tempfile", "shutil", "secrets", "urllib.request", "http", "smtplib"}
 
@@ -47,6 +47,7 @@ def test_imports_run_one_way(path: Path) -> None:
         "data": {"data"},
         "text": {"data", "text"},
         "names": {"data", "names", "text"},
+        "readings": {"data", "names", "readings"},
         "days": {"model", "data", "text"},
         "numerals": {"data", "text"},
         "concepts": {"numerals", "names", "model", "data", "text"},

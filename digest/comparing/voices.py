@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
+from digest.comparing.scripts import same_across, same_surname
 from digest.data import table
 from digest.model import Quotation, Story, Voice
 from digest.names import is_institution, latin, parts_of, person_key, same_person
+from digest.readings import HAN, script_of
 from digest.text import fold
 
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
 _SILENT = re.compile(r"(?:es|er|[stdxzp])$")
 """Ends that are written and not heard in French names."""
@@ -29,7 +31,6 @@ _HEARD = tuple(
 LEAST_HEARD = 4
 """Consonants that two spellings of one name share at least."""
 _WORDS = re.compile(r"[^\W\d_]+")
-_CLASSES = str.maketrans("bfvpdtgkqclrszjmn", "pppptt" + "kkkk" + "ll" + "sssmn", "aeiouhyw-'’")
 
 
 def voices_of(story: Story, aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[Voice, ...]:
@@ -40,10 +41,13 @@ def voices_of(story: Story, aliases: tuple[tuple[str, tuple[str, ...]], ...]) ->
     groups: list[list[str]] = []
     for name in sorted(set(bare.values()), key=lambda n: (-len(parts_of(n)), -names[n], n)):
         fits = [g for g in groups if joins(name, g)]
+        if len(fits) > 1:  # spelt the same before sounding the same
+            fits = [g for g in fits if any(same_person(name, other) for other in g)] or fits
         if len(fits) == 1:
             fits[0].append(name)
         else:
             groups.append([name])
+    groups = by_surname(groups, kana_beside(story, names))
     for group in groups:
         group.extend(sorted(n for n in names if bare[n] != n and bare[n] in group))
     roles: dict[str, Counter[str]] = {}
@@ -55,12 +59,48 @@ def voices_of(story: Story, aliases: tuple[tuple[str, tuple[str, ...]], ...]) ->
 
 
 def joins(name: str, group: list[str]) -> bool:
-    """Could a name be of a group: the same full name in any spelling; a lone part only where a full name there has it."""
+    """Could a name be of a group: the same full name in any spelling; a lone part only where a full name there has it.
+
+    Names in one script are compared first; where the group has none in that of the name, one in another script is enough.
+    """
     if is_institution(name) or any(is_institution(g) for g in group):
         return any(fold(name) == fold(g) for g in group)
     full = [g for g in group if len(parts_of(g)) > 1] or group
     agrees = all if len(parts_of(name)) > 1 else any  # a surname is spelt as one of the full names has it
-    return agrees(same_person(name, g) or same_in_hangul(name, g) or same_in_cyrillic(name, g) for g in full)
+    if alike := [g for g in full if script_of(g) == script_of(name)]:
+        return agrees(same_name(name, g) for g in alike)
+    return any(same_name(name, g) for g in group)
+
+
+def same_name(one: str, other: str) -> bool:
+    return same_person(one, other) or same_across(one, other) or same_in_cyrillic(one, other)
+
+
+def by_surname(groups: list[list[str]], kana: dict[str, str]) -> list[list[str]]:
+    """Han names whose readings nobody knows join the only full name in other letters that has their surname, if they alone claim it."""
+    claims = {n: [m for m, other in enumerate(groups) if m != n and claims_surname(group, other, kana)] for n, group in enumerate(groups)}
+    claimed = Counter(m for found in claims.values() if len(found) == 1 for m in found)
+    moved = {n: found[0] for n, found in claims.items() if len(found) == 1 and claimed[found[0]] == 1}
+    merged = [[*group, *(name for n, m in moved.items() if m == k for name in groups[n])] for k, group in enumerate(groups)]
+    return [group for k, group in enumerate(merged) if k not in moved]
+
+
+def claims_surname(group: list[str], other: list[str], kana: dict[str, str]) -> bool:
+    """A group of nothing but Han names, and one of none, of whose names all have a surname that theirs can be read as."""
+    if {script_of(n) for n in group} != {HAN} or any(script_of(n) == HAN or is_body(n) for n in other):
+        return False
+    return all(any(same_surname(n, o) or (n in kana and same_across(kana[n], o)) for o in other) for n in group)
+
+
+def kana_beside(story: Story, names: Iterable[str]) -> dict[str, str]:
+    """Names in Han characters with the Kana that a page prints behind them: 柳相赫（リュ・サンヒョク）."""
+    found = {}
+    for name in sorted(n for n in names if script_of(n) == HAN):
+        pattern = re.compile(rf"{re.escape(name)}[(（]([ぁ-んァ-ヴー]+[・　 ][ぁ-んァ-ヴー]+)[)）]")
+        printed = next((m.group(1) for a in story.articles if (m := pattern.search(a.sheet.body))), None)
+        if printed:
+            found[name] = re.sub("[　 ]", "・", printed)
+    return found
 
 
 def is_body(name: str) -> bool:
@@ -78,13 +118,6 @@ def ends_with(long: str, short: str) -> bool:
     """Is the shorter a full name at the end of the longer, after an office in any language: Глава МИД Анна Петрова, Anna Petrova."""
     a, b = parts_of(long), parts_of(short)
     return len(a) > len(b) >= 2 and not is_institution(short) and a[-len(b) :] == b
-
-
-def same_in_hangul(one: str, other: str) -> bool:
-    """Is one the other in Korean letters, which keep the consonants of a foreign name, word by word: Drozdov, 드로즈도프."""
-    hangul = [bool(_HANGUL.search(n)) for n in (one, other)]
-    a, b = ([consonants(w) for w in _WORDS.findall(n)] for n in (one, other))
-    return hangul[0] != hangul[1] and len(a) > 1 and sum(map(len, a)) >= 4 and (a == b or a == b[::-1])
 
 
 def same_in_cyrillic(one: str, other: str) -> bool:
@@ -107,12 +140,6 @@ def heard(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z]|[aeiouy]", "", plain))
 
 
-def consonants(word: str) -> str:
-    """The classes of a word's consonants, what voices them and repeats left aside."""
-    plain = re.sub(r"(?<=[aeiouy])j(?![aeiouy])", "", latin(word)).replace("x", "ks")
-    return re.sub(r"(.)\1+", r"\1", plain.translate(_CLASSES))
-
-
 def voice(
     group: list[str],
     names: Counter[str],
@@ -121,7 +148,7 @@ def voice(
     aliases: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> Voice:
     """The canonical name is the full one printed most, the longest and first of the alphabet where equal; Latin script before others."""
-    best = min(group, key=lambda n: (len(parts_of(n)) < 2, not n.isascii() and not n[:1].isascii(), -names[n], -len(n), n))
+    best = min(group, key=lambda n: (len(parts_of(n)) < 2, n[:1] > "\u024f", -names[n], -len(n), n))
     name = next((to for to, others in aliases if fold(best) == fold(to) or fold(best) in {fold(o) for o in others}), best)
     offices = sum((roles.get(n, Counter()) for n in group), Counter[str]())
     return Voice(

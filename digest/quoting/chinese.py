@@ -116,7 +116,7 @@ def name_end(text: str, start: int) -> int | None:
 
 def is_noun(word: str) -> bool:
     """Does a word that begins like a surname end like a body, a person's calling or a place: 安理会, 高管?"""
-    return word[-1] in "会會局部院署者员員长長家层層社报報书書们們省市县縣州区區网網台厂廠店队隊面管界部时時"
+    return word[-1] in "会會局部院署者员員长長家层層社报報书書们們省市县縣州区區网網台厂廠店队隊面管界部时時人民众眾方案件事"
 
 
 def before_verbs(text: str) -> list[Named]:

@@ -5,30 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from digest.data import table
 from digest.quoting.attribution import NOBODY, Attribution
 from digest.quoting.persons import Named, Person, apart, latin_behind, listed, one_of
+from digest.readings import japanese, reshaped
 
 _KANJI = "\u4e00-\u9fff々ヶ"
 _READING = r"(?:[(（][^)）\n]{1,40}[)）])"
 _EDGE = r"(?=[はがもにへをとのらや、。（(「」\s＃]|$|から|ら|によ|で)"
 
 
-@cache
 def surnames() -> dict[str, tuple[str, ...]]:
     """Surname -> its readings."""
-    rows = (row.split(":") for row in table("eastern")["japanese"]["surname_readings"].split())
-    return {name: tuple(readings.split("/")) for name, readings in rows}
-
-
-@cache
-def _shapes() -> dict[int, str]:
-    return str.maketrans(dict(row.split(":") for row in table("eastern")["shapes"].split()))
-
-
-def reshaped(name: str) -> str:
-    """A name as Japanese print writes its characters: 德田, 徳田."""
-    return name.translate(_shapes())
+    return japanese("surname_readings")
 
 
 @cache
