@@ -45,7 +45,7 @@ _SOUNDS = tuple(
         (r"ph", "f"),
         (r"ck|q", "k"),
         (r"x", "ks"),
-        (r"yeo|eo|yo|yu(?=[nk])", "o"),
+        (r"yeo|eo|yo|yu(?=n)|(?<=h)yu(?=k$)", "o"),
         (r"ye|yae|ae|oe", "e"),
         (r"oo|eu|ou|woo|wu", "u"),
         (r"ee|ie(?=$|[^aeiou])", "i"),
