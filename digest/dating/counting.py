@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.data import table
-from digest.days import parsed, small_numbers, word_offsets
+from digest.days import parsed, phrase_offsets, small_numbers, word_offsets
 
 LEAST_SINCE, MOST_SINCE = 20, 1000
 """Days between which a count since a day tells of the news: "100 days after"; "two days after" tells of the old story."""
@@ -32,8 +32,8 @@ class Count(NamedTuple):
 
 def from_today(text: str, start: int, end: int) -> Count | None:
     """How many days after publication the day named at [start, end) lies, where the words beside it tell."""
-    if beside := _word_before().search(text, max(0, start - 24), start):
-        return Count(str(word_offsets()[beside["word"].casefold()]), beside.start(), end)
+    if beside := _word_before().search(text, max(0, start - _BESIDE), start):
+        return Count(str(_told()[beside["word"].casefold()]), beside.start(), end)
     for pattern, sign in _steps_before():
         if step := pattern.search(text, max(0, start - _BESIDE), start):
             return Count(str(sign * _days(step)), step.start(), end)
@@ -46,10 +46,10 @@ def from_today(text: str, start: int, end: int) -> Count | None:
 
 def weekday_today(text: str, start: int, end: int) -> Count | None:
     """The same of a weekday: "yesterday (Monday)", "heutigen Donnerstag"."""
-    if beside := _weekday_word().search(text, max(0, start - 24), start):
-        return Count(str(word_offsets()[beside["word"].casefold()]), beside.start(), end)
+    if beside := _weekday_word().search(text, max(0, start - _BESIDE), start):
+        return Count(str(_told()[beside["word"].casefold()]), beside.start(), end)
     after = _word_after().match(text, end)
-    return Count(str(word_offsets()[after["word"].casefold()]), start, after.end()) if after else None
+    return Count(str(_told()[after["word"].casefold()]), start, after.end()) if after else None
 
 
 def to_the_day(text: str, start: int, end: int) -> Count | None:
@@ -80,6 +80,11 @@ _TODAY_AFTER = re.compile(r",?\s(?i:today|heute|aujourd[’']hui|hoy|сегод�
 _TO_THE_DAY = re.compile(
     r"\b(?:to the day|today|auf den tag genau|jour pour jour)[,\s]+(?:since|after|nach|seit|après|depuis)?\s?$", re.IGNORECASE
 )
+
+
+@cache
+def _told() -> dict[str, int]:
+    return {**word_offsets(), **phrase_offsets()}
 
 
 @cache
@@ -160,17 +165,18 @@ def _since() -> re.Pattern[str]:
 
 @cache
 def _word_before() -> re.Pattern[str]:
-    """ "yesterday, 5 June": the word right before the date."""
-    return re.compile(rf"(?<![\w’'])(?P<word>{_any(word_offsets())})(?![\w’'])[,\s(（]{{0,3}}$", re.IGNORECASE)
+    """ "yesterday, 5 June", "last night (Tuesday, 5 June": the words right before the date."""
+    weekday = r"(?:[^\W\d_]{3,12}[,.]?\s)?(?:(?:the|le|den|dem|el)\s)?"
+    return re.compile(rf"(?<![\w’'])(?P<word>{_any(_told())})(?![\w’'])[,\s(（]{{0,3}}{weekday}$", re.IGNORECASE)
 
 
 @cache
 def _weekday_word() -> re.Pattern[str]:
     """ "yesterday (Monday", "today, Thursday", "gestrigen Montag": the word right before the weekday."""
-    return re.compile(rf"(?<![\w’'])(?P<word>{_any(word_offsets())})(?:\s?[,(（–—-]\s?|\s(?=$))(?:(?:on|le|el|в|во)\s)?$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'])(?P<word>{_any(_told())})(?:\s?[,(（–—-]\s?|\s(?=$))(?:(?:on|le|el|в|во)\s)?$", re.IGNORECASE)
 
 
 @cache
 def _word_after() -> re.Pattern[str]:
     """ "on Monday, yesterday", "Thursday (today)"."""
-    return re.compile(rf"\s?[,(（–—-]\s?(?P<word>{_any(word_offsets())})(?![\w’'])", re.IGNORECASE)
+    return re.compile(rf"\s?[,(（–—-]\s?(?P<word>{_any(_told())})(?![\w’'])", re.IGNORECASE)

@@ -96,6 +96,7 @@ def test_words_of_time_are_classed(text: str, kind: str, value: str) -> None:
         ("The vote on 6 May, two days ago, was", "--05-06 -2"),
         ("They meet on 6 May, nine days from today", "--05-06 9"),
         ("yesterday, May 6, they", "--05-06 -1"),
+        ("last night (Tuesday, May 6) they", "--05-06 -1"),
         ("began a sentence yesterday (Monday)", "w0 -1"),
         ("vor drei Wochen, am 6. Mai, war", "--05-06 -21"),
         ("in drei Wochen, am 6. Mai 2031, soll", "2031-05-06 21"),
