@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 
 from digest.data import table
-from digest.reading.known import agency_named, capitals, outlet_named
-from digest.reading.lines import DASHED_END, SIGNED, Row, date_names, folded_ends, holds, phrases, word_set
-from digest.text import sentence_spans
+from digest.reading.known import agency_named, capitals, outlet_named, sections_in
+from digest.reading.lines import SIGNED, Row, date_names, folded_ends, holds, phrases, word_set
+from digest.text import WORD, sentence_spans
 
 _BRACKET = re.compile(
     r"^(?P<place>[^().:;“\"]{0,70}(?:\.[^().:;“\"]{0,30}){0,3})\((?P<who>[^()]{2,44})\)\s{0,2}(?:[-–—―_=:]{1,3}(?=\s|\S)|\.\s?[-–—])"
+)
+#: The agency first, then the place: "(ANSA) - GENOVA, 21 OTT - ", "(Corvus) TARNAVIK, Wednesday 12 June -- ".
+_FIRST = re.compile(r"^[(\[](?P<who>[^()\[\]]{2,44})[)\]]\s{0,2}(?:[-–—]{1,2}\s?)?(?P<place>[A-ZÀ-ÞА-Я]{3}[^()“\"]{0,60}?)\s?[-–—]{1,2}\s")
+#: "Thornhaven (dpa/kz). Bei dem", "TASS, November 23. At least".
+_STOPPED = re.compile(
+    r"^(?:[^\W\d_a-z][^().,:;]{1,40}\s\((?P<bracket>[^()]{2,30})\)[.:]\s|(?P<who>[A-ZÀ-ÞА-Я][\w. ]{1,20}), [^\W\d_]{3,10}\.? \d{1,2}\.\s)"
 )
 _TAG = re.compile(r"^[\[(【（](?P<place>[^\[\]()【】（）=＝]{1,30})[=＝](?P<who>[^\[\]()【】（）]{2,30})[\])】）]")
 _JAPANESE = re.compile(
@@ -21,7 +27,7 @@ _JAPANESE = re.compile(
 )
 _SLASHES = re.compile(r"^[^/]{2,70}/\s?(?P<who>[^/\s][^/]{1,40}?)\s?/")
 _DASHED = re.compile(r"^(?P<place>[^—–]{2,60}?)\s[—–-]\s(?P<who>[^\s—–.][^—–.]{1,24})\.\s")
-_LED = re.compile(r"^(?P<who>[^—–()]{2,30}?)\s?[-–—]\s")
+_LED = re.compile(r"^(?P<who>[^—–()]{2,60}?)\s?[-–—]\s")
 _CHINESE = re.compile(
     "^[（(【]?(?P<who>新华社|新華社|中新社|中新网|中央社|央视网|人民网|美联社|路透社|法新社|共同社|韩联社|塔斯社)[^，。]{0,24}?[电電讯訊]"
 )
@@ -33,6 +39,12 @@ _CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞА-Я][\w'’.&-]{1,24})(?:\s[A-ZÀ-Þ�
 _INITIALS = re.compile(r"([a-z]{2,4})(?:/| \()(?=.)")
 #: An acronym and the initials of those who edited it: "NKA, bt", "rw/NKA".
 _ACRONYM_INITIALS = re.compile(r"(?:[a-z]{2,4}[/,] ?)*(?P<who>[A-Z]{2,6})(?:[/,] ?[a-z]{2,4})*")
+#: In a byline: "Par la rédaction (avec ANE)".
+_WITH = re.compile(
+    r"[(,–—-]\s?(?:avec|mit|con|com|with|met|med|z|с)\s(?:l['’]|la |der |dem |the )?(?P<who>[^\s()][^()—–|]{1,30}?)\)?(?=\s?[—–|]|$)",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"\s?[|:•·]\s|\s[-–—]\s")
 _INPUTS = re.compile(r"\b[Ww]ith (.{2,40}?) (?:inputs|agency inputs|reports)\b")
 _STATION = re.compile(r"^[WK][A-Z]{2,3}(?:[- ](?:TV|FM))?$")
 _CAMEL = re.compile(r"^[A-Z][a-z]{1,12}[A-Z]\w{1,12}$")
@@ -117,7 +129,9 @@ def in_dateline(text: str) -> tuple[str, ...]:
     match = _TAG.match(start)
     if match:
         return () if outlet_named(match["place"]) else _known(match["who"]) or _by_form(match["who"])
-    match = _BRACKET.match(start)
+    if (stop := _STOPPED.match(start)) and (names := _known(stop["bracket"] or stop["who"])):
+        return names
+    match = _BRACKET.match(start) or _FIRST.match(start)
     if match and (match["place"].strip()[:1].isupper() or not match["place"].strip()):
         return _known(match["who"]) or _by_form(match["who"])
     for pattern in (_CHINESE, _JAPANESE):
@@ -179,6 +193,8 @@ def in_credit(text: str) -> tuple[str, ...]:
     after = _after_with(text)
     if after:
         return after
+    if placed := _placed(text):
+        return placed
     known = _known(text)
     if known and len(text) <= 4 * sum(map(len, known)) + 24 and not _more_than_names(text):
         return known
@@ -196,6 +212,23 @@ def in_credit(text: str) -> tuple[str, ...]:
     ):
         return (parts[1],)
     return ()
+
+
+def _placed(text: str) -> tuple[str, ...]:
+    """The agency beside a place or a day on a line of their own: "Dubai: TASS", "Sydney, Australia | AFP | Sunday"."""
+    parts = [part.strip() for part in _PLACED.split(text)]
+    names = [_known(part) for part in parts if agency_named(part)]
+    others = [part for part in parts if part and agency_named(part) is None]
+    of_names = word_set("press", "words", "outlet")
+    if any(folded_ends(part) in phrases("press", "not_agency", "agency") or set(folded_ends(part).split()) & of_names for part in parts):
+        return ()
+    if (
+        len(names) != 1
+        or not others
+        or any(sections_in(words) == len(words) for part in others if (words := WORD.findall(folded_ends(part))))
+    ):
+        return ()
+    return names[0] if all(part[:1].isupper() and len(part.split()) <= 3 for part in others) else ()
 
 
 def _more_than_names(text: str) -> bool:
@@ -250,6 +283,8 @@ def _in_byline(text: str) -> tuple[str, ...]:
         lead in folded for lead in ("with files from", "with reporting from", "with material", "inputs from", "with input")
     ):
         _add(found, _after_with(text))
+    if aided := _WITH.search(text):
+        _add(found, _known(aided["who"]) or (_by_form(aided["who"]) if _ACRONYM.match(aided["who"]) else ()))
     for part in re.split(r"\s*(?:[,;|/()–—•·]|\s-\s|\s(?:and|und|et|with|avec|mit|con|com)\s)\s*", text)[:12]:
         part = re.sub(r"^(?:by|von|par|por|from|for|in|at|di)\s+", "", part, flags=re.IGNORECASE)
         part = re.sub(r"\s+contributed (?:to|reporting)\b.*$", "", part, flags=re.IGNORECASE)
@@ -273,16 +308,33 @@ def _in_copyright(text: str) -> tuple[str, ...]:
 
 def at_end(text: str) -> tuple[str, ...]:
     """The agency after the last sentence: "... on Sunday. — Reuters", "(PTI)", "/ dpa", "(avec AFP)"."""
-    signed = SIGNED.search(text[-40:])
-    if signed:
-        return _known(signed["who"].split()[0])
+    return signature(text, last=True)[1] or _last_in_bracket(text)
+
+
+def _last_in_bracket(text: str) -> tuple[str, ...]:
     match = _LAST.search(text[-60:])
     if not match:
         return ()
     who = match["who"].strip(" -")
-    if dashed := DASHED_END.search(text[-40:]):
-        return _known(who) or _by_form(dashed["who"])
     return _known(who) if not _more_than_names(who) else _after_with(who)
+
+
+def signature(text: str, last: bool = False) -> tuple[int, tuple[str, ...]]:
+    """Where the agency's signature behind the last sentence of a paragraph begins, and its agencies; (length, ()) where none is.
+
+    In the `last` paragraph an agency that no table knows is told by its form: "... by early evening. -- Corvus".
+    """
+    match = SIGNED.search(text[-80:])
+    if match is None:
+        return len(text), ()
+    at = max(0, len(text) - 80) + match.start("sign")
+    if who := match["bare"]:
+        return at, _known(who.split()[0])
+    who = (match["dashed"] or match["bracket"]).strip(" /")
+    names = _known(who) if not _more_than_names(who) else _after_with(who)
+    if not names and last and len(who.split()) <= (2 if match["dashed"] else 1):
+        names = _by_form(who)
+    return at, names
 
 
 def reported_by(paragraph: str) -> tuple[str, ...]:

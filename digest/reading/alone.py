@@ -18,6 +18,9 @@ _PHOTO = re.compile(r"^©\s?[^\W\d_][^\d/|]{2,40}\s?/\s?[^\W\d_][^\d/|.]{1,40}$"
 _HANDLE = re.compile(r"^@\w{2,30}$|^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$|^https?://\S{1,400}$")
 
 
+#: Words of the longest prompt that is known by its first sentence.
+ASKING = 45
+_SOURCE = re.compile(r"^(?:Quellen?|Sources?|Fuentes?|Fonti?e?|Источник|Bron|Źródło|出典|출처|来源|來源)\s?[:：]\s?\S", re.IGNORECASE)
 BUTTONS = "buttons and labels"
 
 
@@ -56,9 +59,19 @@ def alone(r: Row) -> Verdict | None:
         return "credit", "a line that only credits an agency"
     if names is not None:
         return "byline", "begins as a byline"
-    if (r.words <= 25 or not r.finished) and (notice := holds(r.folded, phrases("junk", "notice"))):
+    if (r.words <= 25 or not r.finished) and (notice := holds(_first(r), phrases("junk", "notice"))):
         return "junk", f"a notice: “{notice}”"
+    if r.words <= ASKING and opening(r.folded, phrases("junk", "prompt")) and (channel := holds(_first(r), phrases("junk", "channel"))):
+        return "junk", f"asks the reader for something: “{channel}”"
+    if r.words <= 8 and _SOURCE.match(r.text):
+        return "junk", "names its source"
     return None
+
+
+def _first(r: Row) -> str:
+    """The first sentence of a row, folded: what later ones ask is cut off its end."""
+    end = r.folded.find(". ", 25) if r.words > 12 else -1
+    return r.folded if end < 0 else r.folded[:end]
 
 
 def _is_button(r: Row) -> bool:

@@ -21,6 +21,18 @@ _REPORTING = re.compile(
 )
 #: A name behind the day: "令和4年3月3日 瀬川梓"; not a place.
 _DATED = re.compile("[0-9]日\\s([\u4e00-\u9fff]{2,3}[\u3041-\u3096\u4e00-\u9fff]{1,2})(?<![道県市町村区都府省州版])$")
+#: Who took the pictures, behind who wrote: "Text: Ann Lee  Photo: Bo Berg".
+PICTURES = re.compile(
+    r"[\s.,;|/·•(–—-]{1,6}(?:and |und |et |y |e )?(?:additional |all )?"
+    r"(?:photos?|pictures?|photographs?|photography|images?|video|graphics?|illustrations?|maps?|fotos?|fotografie|fotografía|bild(?:er)?"
+    r"|photographies|vidéo|illustrazioni|фото|иллюстрации|видео|사진|그래픽|写真|撮影|摄影|攝影|图)"
+    r"(?:\s(?:by|von|par|por|di|de)\b|\s?[:：=＝/／|])",
+    re.IGNORECASE,
+)
+#: "Imogen Farrow reports", "Ann Lee writes from Rome".
+_REPORTS = re.compile(
+    r"^(?P<who>[^\W\d_a-z][^\d,:;]{3,40}?) (?:reports?|writes|berichtet|berichten|schreibt|relata|informa|racconta)(?: (?:from|for|aus|desde|da) [^.]{2,40})?[.:]?$"
+)
 _DESK = re.compile(r"\b(?:Desk|Bureau|Newsroom|Team|DESK|BUREAU|NEWSROOM|TEAM)\.?$")
 _KOREAN = re.compile(
     r"(?:^|[=\]\[(\s·])((?:[가-힣]{2,4}[·,・\s]\s?){0,3}[가-힣]{2,4})\s?(?:기자|특파원|통신원|논설위원|선임기자|인턴기자|전문기자|객원기자|수습기자)(?=$|[\s=\])·,(/|:a-zA-Z])"
@@ -43,19 +55,27 @@ def names_of(row: Row) -> tuple[str, ...] | None:
     text = row.text.lstrip("/|•·–—- ")
     start = opening(row.folded.lstrip("/|•·–—- "), phrases("press", "starts", "byline"))
     if start is None:
-        return None
+        reporting = _REPORTS.match(text)
+        return (persons(reporting["who"]) or None) if reporting and is_person(reporting["who"]) else None
     rest = _after(text, start)
     if not rest or (row.finished and row.words > 14):
         return None
-    names = persons(rest)
+    names = _signs(rest) if rest[-1] > "\u3040" else persons(rest)
     weak = start in phrases("press", "weak_starts", "byline")
-    if names and weak and not _all_names(rest):
+    if names and weak and rest[-1] <= "\u3040" and not _all_names(rest):
         return None
     if names:
         return names
     if not weak and row.words <= 12 and not row.finished and (is_account(rest) or _is_login(rest)):
         return ()
     return None
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    """Names in a script without capitals, where they are all that follows an opening: "瀬川梓", "张三 李四"."""
+    parts = [part for part in re.split(r"[、，,·・\s]+", text.strip(" 。()（）[]【】")) if part]
+    named = all(re.fullmatch("[\u3041-\u30fa\u4e00-\u9fff가-힣]{2,6}", part) and not is_account(part) for part in parts)
+    return tuple(parts) if named and len(parts) <= 4 else ()
 
 
 def _after(text: str, start: str) -> str:
@@ -73,16 +93,16 @@ def _all_names(text: str) -> bool:
 
 def persons(text: str) -> tuple[str, ...]:
     """The persons named in the words of a byline, in order, without their offices and places."""
-    text = undated(text)
+    text = PICTURES.split(undated(text), maxsplit=1)[0]
     several = bool(_AND.search(text))
     found: list[str] = []
     for n, part in enumerate(_JOINTS.split(_PLACE.split(text, 1)[0])):
         if _DESK.search(part):
             continue
         part = _without_role(part.strip(" .:*"))
-        if n and not several and folded_ends(part) in phrases("countries", "places"):
+        if n and not several and (folded_ends(part) in phrases("countries", "places") or is_place(part) or _in_other_case(part, found)):
             continue
-        if is_person(part, lone=False) and part not in found:
+        if is_person(part, lone=bool(n)) and part not in found:
             found.append(part)
         elif n and not several and not found:
             break
@@ -92,6 +112,11 @@ def persons(text: str) -> tuple[str, ...]:
             if is_person(part, lone=False) and part not in found:
                 found.append(part)
     return tuple(found)
+
+
+def _in_other_case(part: str, found: list[str]) -> bool:
+    """It is not in the capitals of the names before it: "JACINTO BARREDO / Oviedo Centro"."""
+    return bool(found) and found[0].isupper() and not part.isupper()
 
 
 def undated(text: str) -> str:
@@ -131,6 +156,8 @@ def is_person(text: str, lone: bool = True) -> bool:
     tokens = text.split()
     if not 2 <= len(tokens) <= 5 or len(text) > 48 or tokens[0] in ("The", "THE", "Die", "Das"):
         return False
+    if lone and is_place(text):
+        return False
     particles = word_set("press", "particles", "byline")
     against = word_set("press", "accounts", "byline")
     if lone:
@@ -150,6 +177,11 @@ def is_person(text: str, lone: bool = True) -> bool:
             return False
         heavy += len(bare) > 1
     return 1 <= heavy <= (3 if lone else 4) and agency_named(text) is None and outlet_named(text) is None
+
+
+def is_place(text: str) -> bool:
+    """It begins as the names of places do: "Santa Olaya", "Fort Wren"."""
+    return folded_ends(text.split(" ", 1)[0]).strip(".") in word_set("press", "places", "byline")
 
 
 def _is_call_sign(token: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.reading.byline import is_person
+from digest.reading.byline import bare_names, is_person, is_place
 from digest.reading.known import agency_named
 from digest.reading.lines import Row, folded_ends, holds, opening, phrases
 from digest.reading.stamps import has_day
@@ -19,6 +19,7 @@ _NAMED = re.compile(
     r"[.!?][”\"»]?\s?(?:Credits?|Photo by|Photograph by|Photo credit)(?:\s?:|\.\.\.|…)?\s?[A-Z][\w .'’/&,-]{3,60}$|(?:[.!?”\"»]|\s[|–—-])\s(?:Pictures?|Photos?|Photographs?|Image|Pics?|Foto|Fotos|Bild|Credit|Фото)\s?[:/]\s?[\w .'’/&-]{3,60}$",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"(?<=[.!?\"”])\s?[(\[（](?P<who>[^\W\d_a-z][^()\[\]（）.!?]{1,40})[)\]）]$")
 #: Who took it, and for whom: "Ted Wood/The Water Desk".
 _TAKEN = re.compile(r"([^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,3})\s?/\s?([^\W\d_][\w.&'’ -]{1,40})$")
 _PHOTO_WORDS = re.compile(
@@ -55,6 +56,7 @@ def is_caption(r: Row) -> str | None:
         (taken := _TAKEN.match(r.text))
         and is_person(taken[1])
         and not is_person(taken[2])
+        and not is_place(taken[2])
         and folded_ends(taken[2]) not in phrases("press", "sections", "headline")
     ):
         return "a picture's credit"
@@ -98,8 +100,31 @@ def _is_picture_credit(inside: str, r: Row) -> bool:
     return False
 
 
+def _credited(rows: tuple[Row, ...], said: list[Verdict | None]) -> None:
+    """Above the text: a sentence and a name in brackets, "Citizens walk along the river. (Newsis)"; paragraphs end so below only."""
+    free = [n for n, r in enumerate(rows) if said[n] is None and r.prose]
+    for n in free[:2]:
+        if n == free[-1] or rows[n].words > 45 or not (credit := _BEHIND.search(rows[n].text[-60:])) or not _is_titled(credit["who"]):
+            break
+        said[n] = ("caption", f"ends with a picture's credit, {credit.group(0)}")
+
+
+def _is_titled(who: str) -> bool:
+    """One to five words of names: "Newsis", "Kim Min-ji/The Herald", "Courtesy of the Port"."""
+    words = who.split()
+    return (
+        len(who) > 3
+        and not who.isupper()
+        and len(words) <= 5
+        and not any(c.isdigit() for c in who)
+        and sum(w[:1].isupper() for w in words) * 2 >= len(words)
+    )
+
+
 def beside_pictures(rows: tuple[Row, ...], said: list[Verdict | None]) -> None:
     """Label what stands right beside a caption: the words read out for a picture, a credit printed twice, what a label announces."""
+    _credited(rows, said)
+    head = next((n for n, r in enumerate(rows) if r.prose and r.words >= 20), len(rows))
     above = False
     for n in range(len(rows) - 1):
         here, following = rows[n], rows[n + 1]
@@ -111,6 +136,8 @@ def beside_pictures(rows: tuple[Row, ...], said: list[Verdict | None]) -> None:
             if n + 2 < len(rows) and said[n + 2] is None and not rows[n + 2].finished and rows[n + 2].words <= 30:
                 said[n + 2] = ("caption", "below a picture's credit")
         elif mine is None and other and other[0] == "caption" and above and here.hint is None and here.block == following.block:
+            if n < head and bare_names(here):  # who wrote, above who took the pictures
+                continue
             opens = n == 0 or said[n - 1] is not None or rows[n - 1].block != here.block
             if opens and here.words <= (25 if following.words <= 8 else 16):
                 said[n] = ("caption", "right above a picture's words")

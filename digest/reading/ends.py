@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from digest.reading.agency import at_end, is_acronym
-from digest.reading.byline import bare_names, names_of
+from digest.reading.agency import is_acronym, signature
+from digest.reading.authors import authors, is_biography
+from digest.reading.byline import bare_names
 from digest.reading.known import agency_named
-from digest.reading.lines import DASHED_END, EDGE, EDITED, SIGNED, Row, folded_ends, holds, opening, phrases
+from digest.reading.lines import EDGE, EDITED, ENDED, Row, folded_ends, holds, opening, phrases
 from digest.reading.verdicts import Known, Verdict, is_list_item
 from digest.text import sentence_spans
 
@@ -15,12 +16,19 @@ _ELSEWHERE = re.compile(
     r"^(?:[A-Z][\w.'’-]{1,20} ){1,3}(?:and (?:[A-Z][\w.'’-]{1,20} ){1,3})?(?:reported|contributed) (?:from|to|reporting)\b"
 )
 
+#: "(Reporting by A in Paris; Editing by B)" behind the last sentence.
+_REPORTED = re.compile(
+    r"(?<=[.!?\"”’»)])\s[(\[](?:Additional reporting|Reporting|Writing|Editing|Compiled|Translated|Edited|Written|Redaktion|Bearbeitung|Reportage|Édité|Reporte|Editado)"
+    r"(?: and (?:writing|editing|additional reporting))? (?:by|von|par|de|por) [^()\[\]]{3,200}[)\]]\.?$"
+)
+#: Words of the longest notice that is known by a phrase in its middle.
+NOTICE = 40
 LOOSE: Verdict = ("junk", "a loose line below the text")
 
 
 def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int, known: Known) -> None:
     """From the end upwards, what is no paragraph of the text: bios, prompts, closings, loose labels; in the middle only sure signs."""
-    names = tuple(folded_ends(name) for name in _all_names(rows, said, known))
+    names = authors(rows, said, known)
     n = end - 1
     while n > first:
         verdict = said[n]
@@ -37,28 +45,15 @@ def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int
             said[k] = _in_middle(rows[k])
 
 
-def _all_names(rows: tuple[Row, ...], said: list[Verdict | None], known: Known) -> list[str]:
-    names = list(known.names)
-    for r, verdict in zip(rows, said, strict=True):
-        if verdict and verdict[0] == "byline":
-            names.extend(names_of(r) or bare_names(r))
-    return names
-
-
 def _at_end(r: Row, names: tuple[str, ...], by_itself: bool) -> Verdict | None:
     """What the last row is if not a paragraph of the text; None ends the trimming. `by_itself`: it stands in no list of labels."""
-    about = next((name for name in names if r.folded.startswith(name) or r.folded.startswith(f"{name.split()[-1]} ")), None)
-    if about and opening(
-        r.folded[r.folded.find(about.split()[-1]) + len(about.split()[-1]) :].strip(" ,"), phrases("press", "biography", "about")
-    ):
-        return "appendix", "about the author"
-    if opening(r.folded, ("the author is", "the writer is", "the author was", "the writer was", "the authors are", "about the author")):
+    if is_biography(r, names, True):
         return "appendix", "about the author"
     if opening(r.folded, phrases("press", "closings", "about")):
         return "appendix", "speaks of the text itself"
     if holds(r.folded, phrases("press", "contributed", "byline")) or (_ELSEWHERE.match(r.text) and r.words <= 25):
         return "byline", "who else reported"
-    notice = holds(r.folded, phrases("junk", "notice"))
+    notice = holds(r.folded if r.words <= NOTICE else r.folded[:120], phrases("junk", "notice"))
     if notice:
         return "footer", f"a notice: “{notice}”"
     if opening(r.folded, phrases("junk", "prompt")) and r.words <= 60:
@@ -86,28 +81,31 @@ def _in_middle(r: Row) -> Verdict | None:
     return None
 
 
-def ends_of(text: str) -> tuple[str, str]:
-    """A paragraph and what its last sentences ask of the reader: ("... on stage.", "Follow us on X.")."""
-    edited = EDITED.search(text[-60:])
-    if edited:
-        at = len(text) - len(edited.group(0))
-        return text[:at], text[at:].strip()
-    signed = SIGNED.search(text[-40:])
-    if signed and agency_named(signed["who"].split()[0]):
-        at = len(text) - len(signed.group(0))
-        return text[:at], text[at:].strip()
-    dashed = DASHED_END.search(text[-40:])
-    if dashed and at_end(text):
-        at = len(text) - len(dashed.group("sign"))
-        return text[:at].rstrip(), text[at:]
+def ends_of(text: str, last: bool = False) -> tuple[str, Verdict, str]:
+    """A paragraph, and what stands behind its last sentence with its role: ("... on stage.", junk, "Follow us on X.").
+
+    `last`: no paragraph follows, so that an agency no table knows may sign.
+    """
+    for mark in (EDITED, ENDED, _REPORTED):
+        if found := mark.search(text[-EDGE:]):
+            at = max(0, len(text) - EDGE) + found.start()
+            return (
+                text[:at].rstrip(),
+                ("byline" if mark is _REPORTED else "junk", "who wrote or edited, or that the text is over"),
+                text[at:].strip(),
+            )
+    at, agencies = signature(text, last)
+    if agencies:
+        return text[:at].rstrip(), ("credit", "an agency's signature"), text[at:]
+    asks: Verdict = ("junk", "asks the reader for something, at the end of a paragraph")
     if not _asks(folded_ends(text[-EDGE:]), True):
-        return text, ""
+        return text, asks, ""
     spans = sentence_spans(text)
     cut = len(spans)
     while cut > 1 and _asks(folded_ends(text[slice(*spans[cut - 1])])):
         cut -= 1
     at = spans[cut][0] if cut < len(spans) else len(text)
-    return text[:at].rstrip(), text[at:]
+    return text[:at].rstrip(), asks, text[at:]
 
 
 def _asks(folded: str, tail: bool = False) -> bool:
@@ -115,6 +113,8 @@ def _asks(folded: str, tail: bool = False) -> bool:
     if tail:
         folded = folded[max(folded.rfind(end, 0, -2) + len(end) for end in (". ", "! ", "? ", '" ', ") ", "。")) :]
     folded = folded.strip("([ ")
+    if (start := opening(folded, phrases("junk", "tail"))) and (start[-1] == ":" or folded[len(start) :].lstrip()[:1] in (":", "：")):
+        return True
     if opening(folded, phrases("junk", "prompt")) and holds(folded, phrases("junk", "hint")):
         return True
     return len(folded) <= 200 and holds(folded, phrases("junk", "notice")) is not None

@@ -7,15 +7,12 @@ import re
 from digest.reading.agency import in_dateline, is_acronym, is_credit, with_initials
 from digest.reading.byline import bare_names
 from digest.reading.headline import choose
-from digest.reading.lines import Row, folded_ends, opening, phrases, row
+from digest.reading.lines import Row, opening, phrases
 from digest.reading.repeats import alike
-from digest.reading.stamps import dated_from, has_day, is_dated_label
+from digest.reading.stamps import is_dated_label
 from digest.reading.verdicts import Known, Verdict
 
 _QUOTED = re.compile(r"^[“\"„«「『‘][^“”\"„«»「」『』]{20,400}[”\"“»」』’]\.?$")
-
-
-_PLACED = frozenset("in at near outside en de aus bei nach à di в из под".split())
 
 
 def body_start(rows: tuple[Row, ...], said: list[Verdict | None]) -> int | None:
@@ -61,7 +58,7 @@ def _is_head_mark(rows: tuple[Row, ...], said: list[Verdict | None], n: int) -> 
 
 def label_head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: Known) -> None:
     """Label what stands above the body: masthead, headline, standfirst, byline, stamp, caption."""
-    body = " ".join(rows[n].text for n in range(first, min(first + 40, len(rows))) if said[n] is None)
+    body = "\n".join(rows[n].text for n in range(first, min(first + 40, len(rows))) if said[n] is None)
     at = choose(rows, said, first, body, known.headline, known.subject)
     top = first if at is None else at
     for n in range(first):
@@ -72,7 +69,9 @@ def label_head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, kn
             if verdict is None or (verdict[0] in ("stamp", "credit") and verdict[1] == "a date alone"):
                 said[n] = ("masthead", "above the headline")
         elif verdict is None:
-            said[n] = _below_headline(r, rows[at] if at is not None else None, _before_stamp(rows, said, n, first), body)
+            said[n] = _below_headline(
+                r, rows[at] if at is not None else None, _before_stamp(rows, said, n, first), n + 1 == first and n - 1 == at, body
+            )
 
 
 def _before_stamp(rows: tuple[Row, ...], said: list[Verdict | None], n: int, first: int) -> bool:
@@ -86,32 +85,16 @@ def _before_stamp(rows: tuple[Row, ...], said: list[Verdict | None], n: int, fir
     return False
 
 
-def _is_place(name: str, body: str) -> bool:
-    """The text uses the name as a place: "en el distrito de Quebrada Baya"."""
-    at = body.find(name)
-    while at > 0:
-        if body[max(0, at - 12) : at].split(" ")[-2:-1] and body[max(0, at - 12) : at].split(" ")[-2] in _PLACED:
-            return True
-        at = body.find(name, at + 1)
-    return False
+def _is_told_of(name: str, body: str) -> bool:
+    """The text itself speaks of that name, inside a paragraph: a place or a person of the news, not who wrote it."""
+    return f" {name}" in body
 
 
-def _is_signed_and_dated(r: Row, body: str) -> bool:
-    """A person's name, a comma and the day: "Ida Wren, Montag, 4. Mai 2027"."""
-    at = dated_from(r.text) if r.words <= 16 and has_day(r.folded) else 0
-    name = r.text[:at].rstrip()
-    if not name.endswith(",") or name.count(",") > 1 or not (names := bare_names(row(name[:-1]))):
-        return False
-    return folded_ends(name[:-1]) not in phrases("countries", "places") and names[0] not in body  # places are in the text
-
-
-def _below_headline(r: Row, headline: Row | None, before_stamp: bool, body: str) -> Verdict:
+def _below_headline(r: Row, headline: Row | None, before_stamp: bool, last: bool, body: str) -> Verdict:
     if headline and alike(r.folded, headline.folded):
         return "repeat", "the headline again"
-    if (names := bare_names(r)) and not _is_place(names[0], body) and (before_stamp or not r.text.isupper()):
+    if (names := bare_names(r)) and not _is_told_of(names[0], body) and (before_stamp or last or not r.text.isupper()):
         return "byline", "a line of names under the headline"
-    if _is_signed_and_dated(r, body):
-        return "byline", "a name before the day"
     if is_dated_label(r):
         return "stamp", "a short line with a date"
     if is_acronym(r) or with_initials(r.text):

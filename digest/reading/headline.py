@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.reading.byline import bare_names
 from digest.reading.known import agency_named, is_compound, is_section, outlet_named, sections_in, without_section
@@ -33,7 +34,11 @@ LEAST = 1.0
 CLIPPED = 110
 """Code points of a derived title."""
 
-_CRUMBS = re.compile(r"\s[>›»/|·•]{1,2}\s")
+_SIGNS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff]{2,60}")
+_CRUMBS = re.compile(r"\s[>›»/|·•＞｜≫]{1,2}\s")
+#: A name in capitals and what it is for: "TOUCHLINE - women's football, every day".
+_MOTTO = re.compile(r"^(?P<name>[^\W\d_a-z][^a-z:|]{2,30}?)\s?[-–—|:•]\s[^\W\d_A-Z]")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LABELLED = re.compile(r"^(?:from|to|cc|subject|date|sent|slug|attn|attention|message-id|reply-to)\s?:", re.IGNORECASE)
 _TWO = re.compile(r"[^\W\d_]{4}[.] [A-ZÀ-ÞА-Я].*[.]$")
 _COMPANY = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Limited|LLC|PLC|plc|AG|SE|GmbH|S\.A|S\.p\.A|N\.V|A?\.?F\.C)\.?$")
@@ -64,7 +69,7 @@ def choose(
     free = [n for n in range(first) if said[n] is None and rows[n].hint is None]
     menu = max((n for n in range(first) if rows[n].folded in _MENU), default=-1)
     free = [n for n in free if n > menu and not rows[n].text.isdigit()] or free
-    stems = {stem(w) for w in WORD.findall(folded_ends(body[:240]) + " " + body[:3000].casefold())}
+    stems = {stem(w) for w in WORD.findall(folded_ends(body[:240]) + " " + body[:3000].casefold())} | _pairs(body[:3000])
     scored: list[tuple[float, int]] = []
     for n in free[:12]:
         score = _score(rows[n], stems, rows, said, n, first)
@@ -80,7 +85,7 @@ def _behind_name(r: Row, wanted: list[str]) -> bool:
 
 
 def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, first: int) -> float:
-    mine = {stem(w) for w in WORD.findall(r.folded) if len(w) > 3 and w not in STOPWORDS}
+    mine = _pairs(r.text) or {stem(w) for w in WORD.findall(r.folded) if len(w) > 3 and w not in STOPWORDS}
     overlap = len(mine & stems) / len(mine) if mine else 0.0
     score = 4 * overlap * (1.0 if r.words > 3 else (1 + len(mine & stems)) / 4)  # a word or two of the text are a section or a place
     score += _length_points(r.words)
@@ -90,6 +95,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
     score -= 4 if is_name_of_outlet(r) else 0
     score -= 2 if has_day(r.folded) and r.words <= 10 else 0
+    score -= 3 if r.words > 10 and has_day(r.folded) and _YEAR.search(r.text) else 0
     score -= 2 if r.text.startswith(("- ", "• ", "* ", "[", "http")) else 0
     score -= 2 if r.finished and r.text[-1:] == "." and r.words > 8 else 0
     score -= 1.5 if _TWO.search(r.text) and r.words > 8 else 0
@@ -101,8 +107,17 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     score += 1.5 if {"byline", "stamp"} & set(following[:1]) else 0.5 if {"byline", "stamp"} & set(following) else 0
     score -= 2 if overlap < 0.2 and any(w in word_set("press", "words", "outlet") for w in WORD.findall(r.folded)) else 0
     score -= 4 if bare_names(r) and not r.text.isupper() else 0
+    if n == 1 and r.block == rows[0].block and n + 1 < first and said[n + 1] is None and is_name_of_outlet(rows[0]):
+        score -= 2  # a motto beside or below the name
+    if n == 0 and (motto := _MOTTO.match(r.text)) and not opening(folded_ends(motto["name"]), phrases("press", "not_outlet", "headline")):
+        score -= 3
     score -= 4 if _LABELLED.match(r.text) else 0
     return score
+
+
+def _pairs(text: str) -> set[str]:
+    """The pairs of signs of a script without spaces: its words, near enough."""
+    return {a + b for run in _SIGNS.findall(text) for a, b in pairwise(run)}
 
 
 def _length_points(words: int) -> float:

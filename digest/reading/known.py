@@ -10,7 +10,7 @@ from typing import Literal
 from digest.data import table
 from digest.model import Outlet
 from digest.reading.lines import folded_ends, phrases, word_set
-from digest.text import fold
+from digest.text import STOPWORDS, fold
 
 _NOT_A_NAME = re.compile(
     r"^(?:the|die|der|das|le|la|l'|el|il|agence|agencia|agenzia|agência|agentur|агентство|информагентство)\s+|\s+(?:news agency|news|agency|newswire|통신)$",
@@ -128,13 +128,20 @@ def named_in(text: str, own: tuple[Outlet, ...] = ()) -> list[Outlet]:
         for size in range(min(5, len(words) - at), 0, -1):
             name = " ".join(words[at : at + size]).strip(" .,;:!?-–—_()[]/\"'“”«»")
             plain = size == 1 and name.isascii() and not name.isupper()
-            hit = None if plain or not name[:1].isupper() else outlet_named(name, own)
+            hit = None if plain or not name[:1].isupper() or _goes_on(words, at + size) else outlet_named(name, own)
             if hit:
                 found.append(hit)
                 at += size - 1
                 break
         at += 1
     return found
+
+
+def _goes_on(words: list[str], end: int) -> bool:
+    """A name does not end before the word `end`, which is a word of names too: "The Hill" in "The Hill Express"."""
+    if end >= len(words) or words[end - 1][-1:] in ",.;:!?)]”»|":
+        return False
+    return words[end][:1].isupper() and folded_ends(words[end]).strip(".,;:!?") in word_set("press", "words", "outlet")
 
 
 @cache
@@ -184,12 +191,18 @@ def unknown(name: str, host: str | None = None) -> Outlet:
 def is_compound(word: str) -> bool:
     """A compound as German, Korean, Japanese and Chinese papers are called: Valdura-Bote, Volkszeitung, 日報."""
     least = 4 if word.isascii() else 2
-    return len(word) > least and word.endswith(tuple(w for w in word_set("press", "words", "outlet") if len(w) >= 4 or not w.isascii()))
+    return len(word) > least and word.endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(w for w in word_set("press", "words", "outlet") if len(w) >= 5 or not w.isascii() or w in ("bote", "post", "news"))
 
 
 @cache
 def _section_words() -> frozenset[str]:
-    return frozenset(word for phrase in phrases("press", "sections", "headline") for word in phrase.split())
+    small = STOPWORDS | word_set("press", "small", "outlet")
+    return frozenset(word for phrase in phrases("press", "sections", "headline") for word in phrase.split()) - small
 
 
 def sections_in(words: list[str]) -> int:
@@ -221,4 +234,4 @@ def without_section(name: str) -> str:
         return _EDITION.sub("", " ".join(words))
     while len(words) > 1 and sections_in([folded_ends(words[-1])]):
         words.pop()
-    return re.sub(r"(?<=.{3})(?:デジタル|電子版|オンライン|온라인|디지털|电子版|网络版)$", "", " ".join(words))
+    return re.sub(r"(?<=.{3})(?:デジタル|電子版|(?<=[报報])[网網]|オンライン|온라인|디지털|电子版|网络版)$", "", " ".join(words))

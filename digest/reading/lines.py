@@ -22,10 +22,13 @@ _ENDS = re.compile(
     r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?(?:\[[^\[\]]{1,40}\]|[(（][^()（）]{2,30}[)）]))?"
     r"(?:\s?[■□▪◆◼●•∎♦#]{1,3}|\s?-30-)?$"  # a mark that the text is over
 )
-#: A wire's signature after the last sentence: "... he said. PTI SKM RHL".
-SIGNED = re.compile(r"(?<=[.!?\"”’])\s(?P<who>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4})\.?$")
-#: A wire's signature behind the last sentence and a dash: "... he said. -- PTI".
-DASHED_END = re.compile(r"[.!?][\"”’]?\s(?P<sign>(?:-{1,2}|[–—])\s(?P<who>[A-Z]{2,6}))$")
+#: A wire's signature behind the last sentence: "... he said. PTI SKM RHL", "... on Sunday. -- Corvus", "... stazioni. (ANSA).".
+SIGNED = re.compile(
+    r"(?<=[.!?\"”’»)…。」])\s{0,2}(?P<sign>(?:-{1,2}|[–—―/|])\s?(?P<dashed>[^\W\d_a-z][^.!?\"“”«»()\[\]。\d]{1,40}?)[/|]?"
+    r"|[(（\[](?P<bracket>[^()（）\[\]]{2,50})[)）\]]|(?<=\s)(?P<bare>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4}))\.?$"
+)
+#: An agency's word that a text is over.
+ENDED = re.compile(r"(?<=[.!?\"”’»)])\s(?:Enditem|Endit|ENDITEM|ENDS?|\((?:END|ENDS|end|ends)\)|/end/|#{2,4}|-30-|/+)\.?$")
 #: The editor's name after the last sentence: "…（編輯：張雅雯）1111105".
 EDITED = re.compile(
     r"\s?[（(【\[](?:編輯|编辑|責任編輯|责任编辑|責編|责编|完|記者|记者|編譯|终|終)[:：]?[^（）()【】\[\]]{0,14}[）)】\]]\s?\d{0,8}$"
@@ -75,7 +78,7 @@ def row(text: str, block: int = 0, hint: Role | None = None, why: str = "") -> R
         why,
         folded_ends(text),
         words,
-        bool(_ENDS.search(text[-60:]) or SIGNED.search(text[-40:]) or DASHED_END.search(text[-40:]) or EDITED.search(text[-40:])),
+        bool(_ENDS.search(text[-60:]) or SIGNED.search(text[-80:]) or EDITED.search(text[-40:]) or ENDED.search(text[-20:])),
     )
 
 
@@ -173,8 +176,15 @@ def opening(folded: str, starts: tuple[str, ...]) -> str | None:
 
 
 def holds(folded: str, some: tuple[str, ...]) -> str | None:
-    """The first of some folded phrases that stands anywhere in the text."""
-    return next((p for p in some if p in folded), None)
+    """The first of some folded phrases that stands anywhere in the text, as whole words."""
+    for phrase in some:
+        at = folded.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if _parted(phrase, folded[end : end + 1]) and (at == 0 or _parted(folded[at - 1], phrase[0])):
+                return phrase
+            at = folded.find(phrase, at + 1)
+    return None
 
 
 def _parted(phrase: str, following: str) -> bool:

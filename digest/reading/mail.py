@@ -38,7 +38,13 @@ _COPIED = re.compile(
     r"(?:from|to|cc|date|sent|subject|reply-to|von|an|datum|gesendet|betreff|de|à|objet|от|кому|дата|тема)\s?:", re.IGNORECASE
 )
 _SENDER_KEYS, _DATE_KEYS = frozenset({"from", "von", "de", "от"}), frozenset({"date", "sent", "datum", "gesendet", "дата"})
-_SCHEME = re.compile(r"^(?:re|fwd?|aw|wg|tr|rv)\s?:\s?", re.IGNORECASE)
+#: What programs, lists and press offices put before a subject: "Re:", "[The Lantern]", "NEWS RELEASE:".
+_SCHEME = re.compile(
+    r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|ynt|antw)\s?(?:\[\d{1,3}\])?\s?[:：]\s?|\[[^\[\]]{2,40}\]\s?"
+    r"|(?:news|press|media) (?:release|statement|advisory)\s?[:–—-]\s?|(?:pressemitteilung|medienmitteilung|communiqué(?: de presse)?"
+    r"|comunicado|nota de prensa|comunicato stampa|пресс-релиз|보도자료)\s?[:–—-]\s?){1,4}",
+    re.IGNORECASE,
+)
 
 
 def mail(path: str, data: bytes) -> Iterator[Material | Spike]:
@@ -73,7 +79,7 @@ def _material(path: str, item: int | None, data: bytes) -> Material:
     date = Field("mail Date", value, "arrived") if (value := _header(message, "Date")[:100]) else None
     if "Snapshot-Content-Location" in message:
         return _saved_page(path, item, name, message, date)
-    subject = _SCHEME.sub("", _header(message, "Subject"))
+    subject = _headline(_header(message, "Subject"), sender)
     text, notes, is_page = _text(name, message)
     lines = _newsletter(text, name, subject) if is_page else lines_of(text)
     if not lines:
@@ -130,6 +136,15 @@ def _header(message: Message, key: str) -> str:
         return one_line(cleaned(str(make_header(decode_header(raw)))))
     except (ValueError, LookupError, MessageError):  # a bad or unknown encoded word: as it stands
         return one_line(cleaned(raw))
+
+
+def _headline(subject: str, sender: str | None) -> str:
+    """A subject without what stands before the headline: "[The Lantern] Re: Ferry sold", "The Lantern: Ferry sold" of The Lantern."""
+    plain = _SCHEME.sub("", subject) or subject
+    for mark in (":", " -", " |", " –", " —"):
+        if sender and fold(plain).startswith(fold(sender) + mark):
+            return plain[len(sender) + len(mark) :].strip() or plain
+    return plain
 
 
 def _sender(sent_by: str, list_id: str = "") -> tuple[str | None, tuple[str, ...]]:

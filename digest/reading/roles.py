@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.reading.alone import alone
+from digest.reading.authors import about_authors
 from digest.reading.captions import beside_pictures
 from digest.reading.ends import trim
 from digest.reading.head import body_start, label_head
@@ -15,11 +16,13 @@ from digest.reading.verdicts import Known, Verdict
 def roles_of(rows: tuple[Row, ...], known: Known = Known()) -> tuple[Verdict, ...]:
     """The role of every row, with the rule that gave it. Linear in the rows."""
     said: list[Verdict | None] = [alone(r) for r in rows]
+    about_authors(rows, said, known)
     beside_pictures(rows, said)
     first = body_start(rows, said)
     if first is None:
         return _without_body(rows, said, known)
     label_head(rows, said, first, known)
+    about_authors(rows, said, known)
     end = label_tail(rows, said, first, known)
     trim(rows, said, first, end, known)
     collapse_repeats(rows, said)

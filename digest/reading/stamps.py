@@ -7,7 +7,6 @@ from functools import cache
 from itertools import pairwise
 
 from digest.reading.lines import Row, date_names, folded_ends, opening, phrases, word_set
-from digest.reading.lines import row as make
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMERIC = re.compile(
@@ -19,9 +18,6 @@ _CJK_DAY = re.compile(
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
 _OF = frozenset(("of", "de", "di", "th", "st", "nd", "rd", "er"))
-_BAR = re.compile(r"\s+[|·•]\s+")
-_DASH = re.compile(r"\s[–—]\s")
-_BY = re.compile(r"(?<=\S)\s[/|·•–—]\s(?=(?:By|Von|Par|Por|Di|BY) [^\W\d_a-z])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -62,24 +58,6 @@ def is_stamp(row: Row) -> str | None:
     elif not others and (has_day(row.folded) or (_CLOCK.search(row.folded) and row.words <= 6)):
         return "a date alone"
     return None
-
-
-def parted(row: Row) -> tuple[Row, ...]:
-    """The parts of a line that bars part into names and dates ("Ivo Marsh | 4 March | Wennet"); dates stay together."""
-    if row.hint is None and row.words <= 16 and (by := _BY.search(row.text)):  # "GSN Rural / By Bronte Callaghan"
-        return make(row.text[: by.start()], row.block, None, row.why), make(row.text[by.end() :], row.block, None, row.why)
-    parts = _BAR.split(row.text) if row.words <= 40 and row.hint is None else []
-    if len(parts) < 2 and row.words <= 16 and row.hint is None and not row.finished:
-        parts = _DASH.split(row.text)
-    if len(parts) < 2 or is_stamp(row) or not any(has_day(folded_ends(part)) for part in parts):
-        return (row,)
-    kept: list[str] = []
-    for part in parts:
-        if kept and any(c.isdigit() for c in part) and any(c.isdigit() for c in kept[-1]):
-            kept[-1] += f" | {part}"
-        else:
-            kept.append(part)
-    return tuple(make(part, row.block, None, row.why) for part in kept if part)
 
 
 def is_dated_label(row: Row) -> bool:

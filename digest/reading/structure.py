@@ -12,13 +12,14 @@ from digest.reading.byline import asian_names, bare_names, given_names, names_of
 from digest.reading.ends import ends_of
 from digest.reading.headline import derived, without_suffix
 from digest.reading.language import language_of
-from digest.reading.lines import Row, rows_of
+from digest.reading.lines import EDGE, Row, rows_of
 from digest.reading.lines import row as make
 from digest.reading.material import Line, Material
 from digest.reading.outlet import outlet_of
+from digest.reading.parting import parted
 from digest.reading.roles import roles_of
-from digest.reading.stamps import dated_from, has_day, is_stamp, parted
-from digest.reading.verdicts import Known
+from digest.reading.stamps import is_stamp
+from digest.reading.verdicts import Known, Verdict
 
 MOST_LINES = 5_000
 """Lines looked at: no article has more, and a megabyte of two-letter lines stays cheap."""
@@ -74,21 +75,19 @@ def _beyond(lines: tuple[Line, ...]) -> tuple[Region, ...]:
     return (Region("junk", "\n".join(line.text for line in lines), f"below line {MOST_LINES}: more than any article has"),) if lines else ()
 
 
-def _regions(rows: tuple[Row, ...], verdicts: tuple[tuple[str, str], ...]) -> tuple[Region, ...]:
+def _regions(rows: tuple[Row, ...], verdicts: tuple[Verdict, ...]) -> tuple[Region, ...]:
     regions: list[Region] = []
-    for row, (role, why) in zip(rows, verdicts, strict=True):
+    last = max((n for n, (role, _) in enumerate(verdicts) if role == "body"), default=-1)
+    for n, (row, verdict) in enumerate(zip(rows, verdicts, strict=True)):
+        role, why = verdict
         if role == "correction" and (at := row.text.find(". ") + 1) and is_stamp(make(row.text[:at])):
             regions.append(Region("stamp", row.text[:at], "a label and a date before a note on the text"))
             regions.append(Region("correction", row.text[at:].strip(), why))
             continue
-        if role == "byline" and has_day(row.folded) and (at := dated_from(row.text)):
-            regions.append(Region("byline", row.text[:at].rstrip(), why))
-            regions.append(Region("stamp", row.text[at:], "a date behind the names"))
-            continue
-        text, asked = ends_of(row.text) if role == "body" else (row.text, "")
-        regions.append(Region(role, text, why))  # type: ignore[arg-type]
-        if asked:
-            regions.append(Region("junk", asked, "asks the reader for something, at the end of a paragraph"))
+        text, what, behind = ends_of(row.text, n == last) if role == "body" else (row.text, verdict, "")
+        regions.append(Region(role, text, why))
+        if behind:
+            regions.append(Region(what[0], behind, what[1]))
     return tuple(regions)
 
 
@@ -97,14 +96,12 @@ def _byline(marked: Marked, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for role, row in marked:
         if (role == "byline" or (role == "stamp" and names_of(row))) and not reporters_of(row.text):
-            at = dated_from(row.text) if role == "byline" and has_day(row.folded) else 0
-            bare = make(row.text[:at].rstrip(" ,•·|")) if at else row
-            found.extend(name for name in names_of(row) or bare_names(bare) if name not in found)
+            found.extend(name for name in names_of(row) or bare_names(row) if name not in found)
     if not found and paragraphs:
         for text in (paragraphs[0][:80], paragraphs[-1][-80:]):
             found.extend(name for name in asian_names(text) if name not in found)
     if not found:
         for role, row in marked:
-            if role in ("byline", "credit"):
-                found.extend(name for name in reporters_of(row.text) if name not in found)
+            if role in ("byline", "credit") or (role == "body" and row.text.endswith((")", "]"))):
+                found.extend(name for name in reporters_of(row.text[-EDGE:]) if name not in found)
     return tuple(found)

@@ -124,6 +124,8 @@ def _is_transcript(rows: tuple[Row, ...], n: int, seen: int) -> bool:
 
 
 def _is_release_header(r: Row) -> bool:
+    if re.match(r"(?:About|ABOUT|Über|À propos de|Acerca de|Sobre|О компании) [^\W\d_a-z][^:.]{1,60}: ", r.text):
+        return True
     if r.words > 8 or r.finished:
         return False
     return bool(opening(r.folded, phrases("press", "releases", "about"))) or bool(

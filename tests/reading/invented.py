@@ -60,7 +60,7 @@ Follow Daily Bugle-Horn on Facebook
 """,
         "SHOCK AS SWANS STORM CHIP SHOP",
         ("Kayleigh Stubbs",),
-        None,
+        "Daily Bugle-Horn",
         (),
         "A gang of swans left diners",
         "plans to fit a smaller door.",

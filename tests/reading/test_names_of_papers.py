@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.dating import clues_of, date_alone
-from digest.reading.outlet import cased
+from digest.reading.imprint import cased
 from tests.reading.test_structure import of_text
 
 TEXT = """The ferry to Sollum Island was sold on Tuesday for one crown, the harbour office of the island said.
