@@ -303,6 +303,8 @@ def _in_copyright(text: str) -> tuple[str, ...]:
         return ()
     who = match["who"].strip(" ,-–")
     known = agency_named(who)
+    if not known and "/" in who:  # "© SZ/dpa/ber - Rechte am Artikel"
+        return _known(who.split(" ", 1)[0])
     return (_plain(known.name),) if known else (who,) if folded_ends(who).endswith(("news agency", "press agency", "newswire")) else ()
 
 

@@ -30,6 +30,8 @@ def alone(r: Row) -> Verdict | None:
         return r.hint, r.why or "the format says so"
     if not any(c.isalnum() for c in r.text):
         return "junk", "a rule between sections"
+    if len(r.text) <= 6 and r.text.replace(",", "").replace(".", "").isdigit():
+        return "junk", "a count"
     if _is_button(r) or _HANDLE.match(r.text):
         return "junk", BUTTONS
     if r.words <= 30 and opening(r.folded, phrases("junk", "greeting")):

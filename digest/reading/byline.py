@@ -33,6 +33,8 @@ PICTURES = re.compile(
 _REPORTS = re.compile(
     r"^(?P<who>[^\W\d_a-z][^\d,:;]{3,40}?) (?:reports?|writes|berichtet|berichten|schreibt|relata|informa|racconta)(?: (?:from|for|aus|desde|da) [^.]{2,40})?[.:]?$"
 )
+#: A name on a line of its own: "山口遼太"; not a place, a desk, a paper.
+_SIGNS = re.compile("[\u4e00-\u9fff]{2,3}[\u3041-\u30fa\u4e00-\u9fff]{1,2}(?<![道県市町村区都府省州版部社課局面国報網紙会])")
 _DESK = re.compile(r"\b(?:Desk|Bureau|Newsroom|Team|DESK|BUREAU|NEWSROOM|TEAM)\.?$")
 _KOREAN = re.compile(
     r"(?:^|[=\]\[(\s·])((?:[가-힣]{2,4}[·,・\s]\s?){0,3}[가-힣]{2,4})\s?(?:기자|특파원|통신원|논설위원|선임기자|인턴기자|전문기자|객원기자|수습기자)(?=$|[\s=\])·,(/|:a-zA-Z])"
@@ -220,6 +222,12 @@ def bare_names(row: Row) -> tuple[str, ...]:
     if row.words > 4 and len(parts) == 1 and first == row.text and _without_role(row.text) == row.text:
         return ()
     return persons(row.text)
+
+
+def sign_name(text: str) -> tuple[str, ...]:
+    """The person of a line beside the day that is nothing but a name in Chinese signs; a section's name is none."""
+    named = _SIGNS.fullmatch(text) and folded_ends(text) not in phrases("press", "sections", "headline") and agency_named(text) is None
+    return (text,) if named else ()
 
 
 def asian_names(text: str) -> tuple[str, ...]:

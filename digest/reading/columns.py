@@ -4,19 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from digest.data import table
 from digest.model import Field
+from digest.reading.addresses import host, is_host, url_fields, web_address
 from digest.reading.decode import one_line
 from digest.reading.facts import split_names
 from digest.reading.fragment import flat
+from digest.reading.material import Material
 
 Row = dict[str, Any]
+#: All names of columns that mean something.
+NAMES = frozenset(name for columns in table("pages")["columns"].values() for name in columns.split())
 COLUMNS = {name: tuple(columns.split()) for name, columns in table("pages")["columns"].items()}
 _LISTED = re.compile(r"""['"]([^'"\[\]]{1,200})['"]""")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def titled(material: Material, row: Row, why: str) -> Material:
+    """An article with what the entries of its header say, `why` being what that header is called."""
+    cells = cells_of(row)
+    outlet = flat(cell(cells, "outlet"))
+    url = web_address(cell(cells, "url")) or web_address(outlet)
+    fields = tuple(Field(f.name.replace("column", why), f.value, f.kind) for f in dates(cells))
+    outlet = "" if web_address(outlet) else outlet
+    return replace(
+        material,
+        url=url,
+        language=cell(cells, "language"),
+        headline=flat(cell(cells, "title")) or None,
+        byline=authors(cells),
+        publisher=outlet or None,
+        publisher_why=why if outlet else "",
+        domains=tuple(dict.fromkeys(h for h in (host(url), str(cells.get("hostname") or ""), outlet) if h and is_host(h))),
+        fields=fields + url_fields(url),
+    )
 
 
 def cells_of(row: Row) -> Row:

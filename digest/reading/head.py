@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.reading.agency import in_dateline, is_acronym, is_credit, with_initials
-from digest.reading.byline import bare_names
+from digest.reading.byline import bare_names, sign_name
 from digest.reading.headline import choose
 from digest.reading.lines import Row, opening, phrases
 from digest.reading.repeats import alike
@@ -69,9 +69,9 @@ def label_head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, kn
             if verdict is None or (verdict[0] in ("stamp", "credit") and verdict[1] == "a date alone"):
                 said[n] = ("masthead", "above the headline")
         elif verdict is None:
-            said[n] = _below_headline(
-                r, rows[at] if at is not None else None, _before_stamp(rows, said, n, first), n + 1 == first and n - 1 == at, body
-            )
+            above = rows[at] if at is not None else None
+            beside_day = any((said[k] or ("", ""))[0] == "stamp" for k in (n - 1, n + 1) if k >= 0)
+            said[n] = _below_headline(r, above, _before_stamp(rows, said, n, first), beside_day, n + 1 == first and n - 1 == at, body)
 
 
 def _before_stamp(rows: tuple[Row, ...], said: list[Verdict | None], n: int, first: int) -> bool:
@@ -90,9 +90,11 @@ def _is_told_of(name: str, body: str) -> bool:
     return f" {name}" in body
 
 
-def _below_headline(r: Row, headline: Row | None, before_stamp: bool, last: bool, body: str) -> Verdict:
+def _below_headline(r: Row, headline: Row | None, before_stamp: bool, beside_day: bool, last: bool, body: str) -> Verdict:
     if headline and alike(r.folded, headline.folded):
         return "repeat", "the headline again"
+    if beside_day and sign_name(r.text) and r.text not in body:
+        return "byline", "a name in signs beside the day"
     if (names := bare_names(r)) and not _is_told_of(names[0], body) and (before_stamp or last or not r.text.isupper()):
         return "byline", "a line of names under the headline"
     if is_dated_label(r):

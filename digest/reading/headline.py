@@ -35,7 +35,7 @@ CLIPPED = 110
 """Code points of a derived title."""
 
 _SIGNS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff]{2,60}")
-_CRUMBS = re.compile(r"\s[>›»/|·•＞｜≫]{1,2}\s")
+_CRUMBS = re.compile(r"\s[>›»/|·•＞｜≫]{1,2}\s|→")
 #: A name in capitals and what it is for: "TOUCHLINE - women's football, every day".
 _MOTTO = re.compile(r"^(?P<name>[^\W\d_a-z][^a-z:|]{2,30}?)\s?[-–—|:•]\s[^\W\d_A-Z]")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -76,6 +76,9 @@ def choose(
         earlier = {rows[-m].folded for before, m in scored if before >= LEAST} - {rows[n].folded}
         scored.append((round(score - len(earlier), 3), -n))
     best = max(scored, default=(0.0, 0))
+    for points, at in scored:  # a standfirst right below a headline repeats more of the text
+        if at == best[1] + 1 and points >= LEAST + 2 and rows[-at].words >= 5 and rows[-at].block == rows[-best[1]].block:
+            best = (points, at)
     return -best[1] if best[0] >= LEAST else None
 
 
@@ -96,6 +99,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     score -= 4 if is_name_of_outlet(r) else 0
     score -= 2 if has_day(r.folded) and r.words <= 10 else 0
     score -= 3 if r.words > 10 and has_day(r.folded) and _YEAR.search(r.text) else 0
+    score -= 2 if sum(w.strip(",.:;!?'\"").isalpha() for w in r.folded.split()) * 10 < r.words * 6 and r.text.isascii() else 0  # a slug
     score -= 2 if r.text.startswith(("- ", "• ", "* ", "[", "http")) else 0
     score -= 2 if r.finished and r.text[-1:] == "." and r.words > 8 else 0
     score -= 1.5 if _TWO.search(r.text) and r.words > 8 else 0
@@ -111,6 +115,7 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
         score -= 2  # a motto beside or below the name
     if n == 0 and (motto := _MOTTO.match(r.text)) and not opening(folded_ends(motto["name"]), phrases("press", "not_outlet", "headline")):
         score -= 3
+    score -= 4 if r.words <= 6 and opening(r.folded, phrases("junk", "tail")) else 0
     score -= 4 if _LABELLED.match(r.text) else 0
     return score
 

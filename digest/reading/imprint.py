@@ -18,7 +18,7 @@ _RESERVED = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"[,\s]+(?:Newspapers?|Media|Publishing|Publications|(?:Media |News )?Group|Ltd|Limited|LLC|Inc|Pty|PLC|S\.\s?A|S\.\s?L|S\.?A|S\.?L|S\.p\.A|GmbH|Verlag|Mediengruppe|Éditions|Editorial|Editores|ООО|ЗАО|АО"
+    r"[,\s]+(?:Newspapers?|Media|Publishing|Publications|(?:Media |News )?Group|Ltd|Limited|LLC|Inc|Pty|Pvt|Private|PLC|S\.\s?A|S\.\s?L|S\.?A|S\.?L|S\.p\.A|GmbH|Verlag|Mediengruppe|Éditions|Editorial|Editores|ООО|ЗАО|АО"
     r"|Co|Corp|Corporation|Company)\.?$"
 )
 #: Whom a picture was taken for: "(Kim/The Hankyoreh)", "Max Whittaker for The New York Times".

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.data import table
-from digest.model import Field
-from digest.reading.addresses import host, is_host, url_fields, web_address
-from digest.reading.columns import Row, authors, cell, cells_of, dates
-from digest.reading.fragment import flat
+from digest.reading.columns import NAMES, Row, titled
 from digest.reading.material import Line, Material
 from digest.reading.plain import lines_of
 
@@ -26,7 +22,6 @@ _EMPHASIS = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_\n]{1,2000}?)(?<=\S)\1(
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~\"'])")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,1000})?/?>")
 _MARKED = re.compile(r"^#{1,3} \S|\]\(https?://", re.MULTILINE)
-NAMES = frozenset(name for columns in table("pages")["columns"].values() for name in columns.split())
 
 
 def is_markdown(path: str, text: str) -> bool:
@@ -39,25 +34,8 @@ def is_markdown(path: str, text: str) -> bool:
 def markdown(path: str, text: str, notes: tuple[str, ...]) -> Material:
     """One article of Markdown already decoded; its identity is the text as it stands, marks included."""
     row, body = _front(text)
-    cells = cells_of(row)
-    url, outlet = web_address(cell(cells, "url")), flat(cell(cells, "outlet"))
-    fields = tuple(Field(f.name.replace("column", "front matter"), f.value, f.kind) for f in dates(cells))
-    return Material(
-        path=path,
-        item=None,
-        format="markdown",
-        identity=text.strip().encode(),
-        lines=_lines(body),
-        url=url,
-        language=cell(cells, "language"),
-        headline=flat(cell(cells, "title")) or None,
-        byline=authors(cells),
-        publisher=outlet or None,
-        publisher_why="front matter" if outlet else "",
-        domains=tuple(dict.fromkeys(h for h in (host(url), str(cells.get("hostname") or ""), outlet) if h and is_host(h))),
-        fields=fields + url_fields(url),
-        notes=notes,
-    )
+    material = Material(path, None, "markdown", text.strip().encode(), _lines(body), notes=notes)
+    return titled(material, row, "front matter")
 
 
 def _front(text: str) -> tuple[Row, str]:

@@ -10,7 +10,7 @@ from digest.reading.lines import Row, date_names, folded_ends, opening, phrases,
 from digest.reading.stamps import dated_from, has_day
 from digest.text import STOPWORDS, WORD
 
-_PARTS = re.compile(r"\s*(?:[|·•›»<>☰＞｜＜≫]|//|>>|–|—|\s-\s|\s/\s|\t|\s{3,})\s*")
+_PARTS = re.compile(r"\s*(?:[|·•›»<>☰＞｜＜≫→]|//|>>|–|—|\s-\s|\s/\s|\t|\s{3,})\s*")
 #: A name in brackets before its section: "[Varda Times] National".
 _HEADED = re.compile(r"\[(?P<who>[A-Z][^\[\]=]{3,40})\]\s?(?P<rest>.{0,60})$")
 #: How old a paper is, behind its name.
@@ -32,6 +32,8 @@ def masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         folded = folded_ends(part)
         if not part or folded in phrases("press", "sections", "headline") or folded in phrases("junk", "button"):
             continue
+        if folded in word_set("press", "roles", "byline"):
+            continue
         for name in (part, part.split(",", 1)[0]):
             if len(name) > 2 and outlet_named(name, own) and (len(name) > 3 or name.isupper() or not name.isascii()):
                 return name
@@ -43,7 +45,9 @@ def masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         ):
             return None
         words = WORD.findall(folded)
-        if words and words[-1] in STOPWORDS:  # a sentence cut at its day: "Today is"
+        if words and (
+            words[-1] in STOPWORDS or words[0] in word_set("press", "not_first", "outlet")
+        ):  # a sentence cut at its day: "Today is"
             return None
         if _SLUG.fullmatch(part) and not any(word in word_set("press", "words", "outlet") for word in words):
             return None

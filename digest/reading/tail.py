@@ -11,6 +11,10 @@ from digest.reading.verdicts import SPEAKER, Known, Share, Verdict, is_list_item
 from digest.text import STOPWORDS, WORD
 
 _FIRST = ("first published", "originally published", "zuerst veroffentlicht")
+#: "12 comments", "2 thoughts on", "3 Kommentare".
+_COUNTED = re.compile(
+    r"^(?:\d{1,5}|one|two|three|no) (?:comments?|responses?|replies|thoughts? on|kommentare?|commentaires?|comentarios?|commenti|комментари\w{1,2})\b.{0,80}$"
+)
 _CAPITALISED = re.compile(r"(?<=[a-zà-ÿ,;”\"]\s)[A-ZÀ-ÞА-Я][\w’'-]{3,}")
 
 
@@ -65,6 +69,8 @@ def _tail_header(r: Row) -> str | None:
     """ "list": heads a list of other articles; "inline": names one itself; None: neither."""
     if r.words > 30 or len(r.text) > 240:
         return None
+    if _COUNTED.match(r.folded):
+        return "list"
     start = opening(r.folded, phrases("junk", "tail"))
     if start is None:
         return None

@@ -171,6 +171,38 @@ def test_words_inside_words_are_no_notice() -> None:
     )
 
 
+def test_labels_that_a_tool_prints_above_a_text_are_facts() -> None:
+    head = "Title: Ferry sold for one crown\nAuthors: ['Ida Wrennet', 'Bo Tarn']\nPublish date: 2027-05-04\nSource: https://www.sollumlantern.example/a\n\n"
+    sheet = sheet_of(head + TEXT)
+    assert (sheet.headline, sheet.byline, sheet.url) == (
+        "Ferry sold for one crown",
+        ("Ida Wrennet", "Bo Tarn"),
+        "https://www.sollumlantern.example/a",
+    )
+    assert [(field.value, field.kind) for field in sheet.fields] == [("2027-05-04", "published")]
+    assert sheet.body.startswith("The ferry")
+
+
+def test_a_page_printed_by_lynx_is_read_without_its_numbers() -> None:
+    text = f"   [1]The Sollum Beacon\n\nFerry sold for one crown\n\n   By [2]Ida Wrennet\n\n{TEXT}\n\nReferences\n\n   1. https://sollum.example/\n"
+    sheet = sheet_of(text)
+    assert (sheet.headline, sheet.byline) == ("Ferry sold for one crown", ("Ida Wrennet",))
+    assert "sollum.example" not in sheet.body
+
+
+def test_a_headline_stands_above_a_standfirst_that_says_more_of_the_text() -> None:
+    under = "The ferry that has not left her berth since the spring is sold"
+    assert of_text(page("", title="Nobody else wanted her, they say", under=under)).headline == "Nobody else wanted her, they say"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["12 comments\nMorag\nTypical.", "One thought on “Ferry sold”\nMorag says:\nTypical.", "12\n\n3\nDiscussion about this post\nGood."],
+)
+def test_what_readers_wrote_is_no_text(foot: str) -> None:
+    assert of_text(page("", foot=f"\n{foot}")).body.endswith("come back.")
+
+
 # ------------------------------------------------------------------------------------------------ mails
 
 
