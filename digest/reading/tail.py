@@ -29,7 +29,7 @@ def label_tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, kn
             seen += 1
         if verdict and verdict[0] == "junk" and n + 1 < len(rows) and said[n + 1] is None and _names_next(r, rows[n + 1]):
             said[n + 1] = ("teaser", f"below “{r.text[:40]}”")
-        if n > first and verdict is None and seen:
+        if n > first and seen and (verdict is None or (verdict[0] == "junk" and _COUNTED.match(r.folded))):
             if _is_transcript(rows, n, seen):
                 return _label(rows, said, n, "appendix", "an appended interview")
             header = _tail_header(r)
