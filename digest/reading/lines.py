@@ -40,6 +40,7 @@ _STARTS_ANEW = re.compile(
     r"[\W_]+$|[-•*–—] |\d{1,2}[.)] |(?:By|Von|Par|Por|Di|Автор:?|Текст:?) [^\W\d_]+ |(?:by|von|par|por|di|de) [A-Z]\w+ [A-Z][\w’'-]+$"
 )
 _OPEN_END = re.compile(r"[”\"»’,]? [a-zà-ÿа-яё]{2,}$")
+_WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
 
 
@@ -177,14 +178,33 @@ def opening(folded: str, starts: tuple[str, ...]) -> str | None:
 
 def holds(folded: str, some: tuple[str, ...]) -> str | None:
     """The first of some folded phrases that stands anywhere in the text, as whole words."""
-    for phrase in some:
-        at = folded.find(phrase)
-        while at >= 0:
-            end = at + len(phrase)
-            if _parted(phrase, folded[end : end + 1]) and (at == 0 or _parted(folded[at - 1], phrase[0])):
+    by_word, marked, asian = _by_first_word(some)
+    for word in _WORD.findall(folded):
+        for phrase in by_word.get(word, ()):
+            if _stands_in(folded, phrase):
                 return phrase
-            at = folded.find(phrase, at + 1)
-    return None
+    loose = marked if folded.isascii() else (*marked, *asian)
+    return next((phrase for phrase in loose if _stands_in(folded, phrase)), None)
+
+
+@cache
+def _by_first_word(some: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...], tuple[str, ...]]:
+    """Phrases by their first word; those that begin with a mark; those of scripts whose words are not parted."""
+    by_word: dict[str, list[str]] = {}
+    for phrase in some:
+        if phrase[0].isalnum() and ord(phrase[0]) < 0x1100:
+            by_word.setdefault(_WORD.findall(phrase)[0], []).append(phrase)
+    return by_word, tuple(p for p in some if not p[0].isalnum()), tuple(p for p in some if p[0].isalnum() and ord(p[0]) >= 0x1100)
+
+
+def _stands_in(folded: str, phrase: str) -> bool:
+    at = folded.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if _parted(phrase, folded[end : end + 1]) and (at == 0 or _parted(folded[at - 1], phrase[0])):
+            return True
+        at = folded.find(phrase, at + 1)
+    return False
 
 
 def _parted(phrase: str, following: str) -> bool:

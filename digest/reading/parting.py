@@ -10,6 +10,7 @@ from digest.reading.lines import row as make
 from digest.reading.stamps import dated_from, has_day, is_stamp
 
 _BAR = re.compile(r"\s+[|·•]\s+")
+_DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s[–—]\s")
 _BY = re.compile(r"(?<=\S)\s[/|·•–—-]\s(?=(?:By|Von|Par|Por|Di|BY|Автор:?) [^\W\d_a-z])")
 #: Who signed behind the day: "Posted Tue 18 Feb 2020, 3.35pm GMT by Niall Orchard".
@@ -35,7 +36,7 @@ def parted(row: Row) -> tuple[Row, ...]:
         name = make(row.text[: pictures.start()])
         if names_of(name) or bare_names(name):
             return _part(row, name.text, "byline"), _part(row, row.text[pictures.start() :].lstrip(_MARKS + "."), "caption")
-    if row.words > 40 or not any(c.isdigit() for c in row.text):
+    if row.words > 40 or not _DIGIT.search(row.text):
         at = _BY.search(row.text) if row.words <= 16 and row.hint is None else None
         return (row,) if at is None else (_part(row, row.text[: at.start()]), _part(row, row.text[at.end() :]))
     if row.hint not in (None, "byline", "stamp"):
