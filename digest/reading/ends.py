@@ -8,7 +8,7 @@ from digest.reading.agency import is_acronym, signature
 from digest.reading.authors import authors, is_biography
 from digest.reading.byline import bare_names
 from digest.reading.known import agency_named
-from digest.reading.lines import EDGE, EDITED, ENDED, Row, folded_ends, holds, opening, phrases
+from digest.reading.lines import EDGE, EDITED, ENDED, Row, folded_ends, holds, number_held, opening, phrases
 from digest.reading.verdicts import Known, Verdict, is_list_item
 from digest.text import sentence_spans
 
@@ -58,7 +58,7 @@ def _at_end(r: Row, names: tuple[str, ...], by_itself: bool) -> Verdict | None:
         return "footer", f"a notice: “{notice}”"
     if opening(r.folded, phrases("junk", "prompt")) and r.words <= 60:
         return "junk", "asks the reader for something"
-    weak = sum(1 for p in phrases("junk", "hint") if holds(r.folded, (p,)))
+    weak = number_held(r.folded, phrases("junk", "hint"))
     if (weak and not r.finished) or (weak >= 2 and r.words <= 8) or (weak >= 3 and r.words <= 40):
         return "junk", "words of buttons and notices"
     if by_itself and not names and bare_names(r) and not r.text.isupper():
@@ -75,7 +75,7 @@ def _at_end(r: Row, names: tuple[str, ...], by_itself: bool) -> Verdict | None:
 def _in_middle(r: Row) -> Verdict | None:
     """Inside the body a row goes only where it asks the reader for something and is no finished paragraph, or is short and asks."""
     if r.words <= 25 and opening(r.folded, phrases("junk", "prompt")):
-        weak = sum(1 for p in phrases("junk", "hint") if holds(r.folded, (p,)))
+        weak = number_held(r.folded, phrases("junk", "hint"))
         if weak or not r.finished:
             return "junk", "asks the reader for something"
     return None

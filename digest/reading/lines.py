@@ -176,6 +176,13 @@ def opening(folded: str, starts: tuple[str, ...]) -> str | None:
     return max(found, key=len, default=None)
 
 
+def number_held(folded: str, some: tuple[str, ...]) -> int:
+    """How many of some folded phrases stand in the text, as whole words."""
+    by_word, marked, asian = _by_first_word(some)
+    mine = {phrase for word in _WORD.findall(folded) for phrase in by_word.get(word, ())}
+    return sum(_stands_in(folded, phrase) for phrase in (*mine, *marked, *asian))
+
+
 def holds(folded: str, some: tuple[str, ...]) -> str | None:
     """The first of some folded phrases that stands anywhere in the text, as whole words."""
     by_word, marked, asian = _by_first_word(some)
