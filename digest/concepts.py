@@ -34,6 +34,7 @@ class Term:
     keys: frozenset[str]
     known: bool
     """Can it be found again in another language: a concept, a number, a name."""
+    number: bool = False
 
 
 def language_of(article: Article) -> str:
@@ -80,7 +81,7 @@ def of_word(word: str, language: str, inside: bool) -> tuple[Term, ...]:
     if value == 1:  # an article in most languages
         return ()
     if value is not None:
-        return (Term(base, frozenset({base, f"={value:g}"}), True),)
+        return (Term(base, frozenset({base, f"={value:g}"}), True, number=True),)
     concepts = concepts_of(folded, language)
     keys = {base, *concepts}
     name = word[:1].isupper() and (inside or not concepts)
@@ -125,20 +126,22 @@ def concepts_of(folded: str, language: str) -> frozenset[str]:
 
 
 def german_part(folded: str, entries: dict[str, frozenset[str]]) -> frozenset[str]:
-    """The concepts of a participle without its ge-, or of a compound's last part, or its first: geheult, Warnsirenen, Alarmanlage."""
+    """The concepts of a participle without its ge-, or of a compound's last part and its first: geheult, Warnsirenen, Alarmanlage."""
     starts = [2] if folded.startswith("ge") else []
     last = (prefixed(folded[start:], entries, 3) for start in (*starts, *range(4, len(folded) - 3)))
-    first = (entries[folded[:end]] for end in range(len(folded) - 4, 3, -1) if folded[:end] in entries)
-    return next((found for found in (*last, *first) if found), frozenset())
+    first = (entries[folded[:end]] for end in range(len(folded) - 3, 3, -1) if folded[:end] in entries)
+    return next((found for found in last if found), frozenset()) | next(first, frozenset())
 
 
 def prefixed(word: str, entries: dict[str, frozenset[str]], ending: int) -> frozenset[str]:
-    """The concepts of the longest entry that a word begins with, the rest no longer than an inflection."""
+    """The concepts of the longest entry that a word begins with, the rest no longer than an inflection; of a shorter one too, but for two letters."""
     korean = _HANGUL.match(word) is not None
+    found: frozenset[str] = frozenset()
     for size in range(len(word), max(0, len(word) - ending - 1), -1):
-        if word[:size] in entries and (korean or len(word) - size <= size > 1):
-            return entries[word[:size]]
-    return frozenset()
+        rest = len(word) - size
+        if word[:size] in entries and (korean or rest <= size > 1) and (not found or (not korean and rest <= 2 < size)):
+            found |= entries[word[:size]]
+    return found
 
 
 def concepts_in(text: str, language: str) -> frozenset[int]:

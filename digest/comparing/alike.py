@@ -1,94 +1,56 @@
-"""Are two quotations one thing said: containment of terms and of letters, with thresholds that were measured."""
+"""Are two quotations one thing said: the odds that their words, numbers, names, length and denial give, in one language or in two."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from difflib import SequenceMatcher
 from typing import Literal
 
-from digest.concepts import Term, terms_of
-from digest.text import fold, words
+from digest.comparing.said import Said, by_length, run_in
+from digest.concepts import Term
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot|nicht|kein\w*|nie|nichts|ne|pas|jamais|rien|aucune?|nunca|nada|ningun\w*|не|нет|ни|никогда|никто)\b|n't\b|않|없|아니|못"
-)
-_BRACKET = re.compile(r"\[[^\]]*\]|\([^)]*\)")
-UNKNOWN = 0.3
-"""What a word counts across languages that nothing is known of, against one of the lexicon."""
-
+FOUND = math.log(0.55)
+MISSED = -0.7
+"""For and against, in logs of odds: a term found again (besides its rarity in the story), or not; numbers twice."""
+AS_LONG = 0.8
+"""For two texts as long as each other in their languages; nothing is left of it where one is as long as 1.7 of the other."""
+DENIED = -0.8
+"""Where only the one denies."""
 Speakers = Literal["same", "open", "rivals", "apart"]
 """`rivals`: two known persons, each credited with it; `apart`: never one utterance, whatever the words."""
+PRIOR: dict[Speakers, float] = {"same": -0.2, "open": -1.4, "rivals": -3.4}
+"""Before a word is compared: by who is credited with the two."""
+ONLY = 1.1
+"""Of one speaker and in two languages, where each article has but one quotation of that speaker."""
+ONE_LANGUAGE = -1.6
+"""In one language two things said of one matter share words by chance."""
+VERY_WORDS: dict[Speakers, int] = {"same": 2, "open": 4, "rivals": 5}
+"""So many words in a row of the other, and nothing else, are its words."""
+BEYOND_DOUBT = 2.5
+"""Odds that need no look at what else is alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation's words as they are compared: bracketed insertions left aside."""
+class Rarity:
+    """How much a word tells among the texts of a story: -log of the share that has it, smoothed; 1 for a word of none."""
 
-    language: str
-    terms: tuple[Term, ...]
-    """The words that carry content, in order."""
-    content: tuple[str, ...]
-    """Their stems."""
-    stems: frozenset[str]
-    keys: frozenset[str]
-    """All that its terms can be found by."""
-    all: tuple[str, ...]
-    fours: frozenset[str]
-    numbers: frozenset[str]
-    negations: int
+    def __init__(self, texts: Iterable[frozenset[str]] = ()) -> None:
+        found = list(texts)
+        df = Counter(key for keys in found for key in keys)
+        self._keys = {key: math.log(1 + (len(found) + 10) / (n + 1)) for key, n in df.items()}
+        self._terms: dict[frozenset[str], float] = {}
 
+    def of_key(self, key: str) -> float:
+        return self._keys.get(key, 1.0)
 
-@lru_cache(maxsize=65536)
-def said(text: str, language: str = "en") -> Said:
-    bare = _BRACKET.sub(" ", text) if len(_BRACKET.sub("", text).split()) >= 3 else text
-    folded = words(bare)
-    letters = "".join(folded)
-    flat = fold(bare)
-    terms = terms_of(bare, language)
-    return Said(
-        language=language,
-        terms=terms,
-        content=tuple(t.stem for t in terms),
-        stems=frozenset(t.stem for t in terms),
-        keys=frozenset(k for t in terms for k in t.keys),
-        all=tuple(folded),
-        fours=frozenset(letters[i : i + 4] for i in range(max(1, len(letters) - 3))),
-        numbers=frozenset(_NUMBER.findall(flat)),
-        negations=len(_NEGATION.findall(flat)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """How much two quotations have in common."""
-
-    shared: int
-    """Terms of the shorter that the longer has too."""
-    exact: int
-    """Of these, the ones of the same stem."""
-    words: float
-    """Of the shorter's terms, weighted by rarity, the share that the longer has."""
-    letters: float
-    """Of the shorter's runs of four letters, the share that the longer has."""
-
-
-Rarity = dict[str, float]
-
-
-def rarity_of(texts: Iterable[frozenset[str]]) -> Rarity:
-    """Weights of keys among the texts of a story, smoothed: a word of every text decides little."""
-    found = list(texts)
-    df = Counter(key for keys in found for key in keys)
-    return {key: math.log(1 + (len(found) + 10) / (n + 1)) for key, n in df.items()}
-
-
-def weight(term: Term, rarity: Rarity) -> float:
-    return min((rarity[k] for k in term.keys if k in rarity), default=1.0)
+    def of(self, term: Term) -> float:
+        """That of its most common key."""
+        known = self._terms.get(term.keys)
+        if known is None:
+            known = self._terms[term.keys] = min((self._keys[k] for k in term.keys if k in self._keys), default=1.0)
+        return known
 
 
 def common_of(one: Said, other: Said) -> frozenset[str]:
@@ -96,140 +58,59 @@ def common_of(one: Said, other: Said) -> frozenset[str]:
     return frozenset(t.stem for t in one.terms if not t.keys.isdisjoint(other.keys))
 
 
-def measures(one: Said, other: Said, rarity: Rarity) -> Measures:
-    short, long = (one, other) if by_length(one) <= by_length(other) else (other, one)
-    across = one.language != other.language
-    total = common = 0.0
-    shared = exact = 0
-    for stem, t in {t.stem: t for t in short.terms}.items():
-        w = weight(t, rarity)
-        total += w * (UNKNOWN if across and not t.known else 1.0)
-        if not t.keys.isdisjoint(long.keys):
-            common += w
-            shared += 1
-            exact += stem in long.stems
-    fewer, more = (one.fours, other.fours) if len(one.fours) <= len(other.fours) else (other.fours, one.fours)
-    return Measures(
-        shared=shared,
-        exact=exact,
-        words=min(1.0, common / (total or 1.0)),
-        letters=len(fewer & more) / max(1, len(fewer)),
-    )
-
-
-def by_length(one: Said) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
-    return len(one.stems), one.content, one.all
-
-
-def order_of(one: Said, other: Said) -> float:
-    """Longest common run of stems in order, of the shorter."""
-    short, long = (one, other) if by_length(one) <= by_length(other) else (other, one)
-    return in_order(short.content, long.content) / max(1, len(short.content))
-
-
-def in_order(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """Length of the longest common subsequence; quotations are short, and longer ones are cut at 120 stems."""
-    a, b = a[:120], b[:120]
-    row = [0] * (len(b) + 1)
-    for x in a:
-        diagonal = 0
-        for n, y in enumerate(b, 1):
-            above = row[n]
-            row[n] = diagonal + 1 if x == y else max(row[n], row[n - 1])
-            diagonal = above
-    return row[-1]
-
-
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How like two quotations are, and whether that is enough by itself."""
 
     score: float
+    """Log of the odds for them to be one thing said."""
     sure: bool
     """Not sure: enough only where each is the other's best."""
-    faint: bool = False
-    """Enough only where each is by far the other's best."""
 
 
-def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers) -> Likeness | None:
-    """One thing said, in two wordings; None where nothing speaks for it.
+def likeness(a: Said, b: Said, rarity: Rarity, speakers: Speakers, only: bool = False) -> Likeness | None:
+    """One thing said, likelier than not; None otherwise.
 
-    LOOSE, for one known speaker: c4 >= .8 with three shared terms; or four shared, half the weight, c4 >= .4.
-    STRICT, otherwise: three shared stems, .7 of the weight, .6 in order. Measured on labelled pairs of the project's notes: 13 of
-    14 positives, about 1.3 false merges per 1,000 pairs of one story and speaker. Very short ones only by being contained.
-    Across languages a lexicon tells less of the words: half the weight, and each the other's best. Two known persons are credited
-    with one utterance only where the words leave no doubt (the reader is told: `speaker` flag).
+    The figures were counted on labelled pairs of articles, some in two languages. Two known persons are credited with one
+    utterance only where the words leave no doubt (the reader is told: `speaker` flag).
     """
     if speakers == "apart":
         return None
-    if speakers == "rivals":
-        return of_rivals(a, b, rarity)
-    if a.all == b.all:
-        return Likeness(2.0, True) if len(a.all) >= 2 else None
-    m = measures(a, b, rarity)
-    fewest = min(len(set(a.content)), len(set(b.content)))
-    known = speakers == "same"
-    if a.language != b.language:
-        return across(m, known, fewest)
-    if not m.shared:
+    one_language = a.language == b.language
+    odds = odds_of(a, b, rarity) + PRIOR[speakers] + (ONE_LANGUAGE if one_language else ONLY if only and speakers == "same" else 0.0)
+    short, long = (a.all, b.all) if len(a.all) <= len(b.all) else (b.all, a.all)
+    if len(short) >= VERY_WORDS[speakers] and run_in(short, long):
+        return Likeness(max(odds, BEYOND_DOUBT), True)
+    if odds <= 0 or (speakers == "rivals" and one_language and not in_order(a, b)):
         return None
-    short, long = sorted((a, b), key=lambda s: (len(s.all), s.all))
-    score = m.words + m.letters / 2
-    if run_in(short.all, long.all) and len(short.all) >= (2 if known else 4):
-        return Likeness(score, True)
-    if fewest <= 3:
-        near = m.shared == fewest >= 2 and m.letters >= 0.6
-        if near and (known or (fewest == 3 and m.letters >= 0.75)):
-            return Likeness(score, True)
-    elif known:
-        if (
-            (m.letters >= 0.8 and m.shared >= 3)
-            or (m.shared >= 4 and m.words >= 0.5 and m.letters >= 0.4)
-            or (m.shared >= 3 and m.words >= 0.55 and m.letters >= 0.5)
-        ):
-            return Likeness(score, True)
-    elif m.exact >= 3 and m.words >= 0.7 and order_of(a, b) >= 0.6:
-        return Likeness(score, True)
+    return Likeness(odds, one_language and odds >= BEYOND_DOUBT)
+
+
+def odds_of(a: Said, b: Said, rarity: Rarity) -> float:
+    """Log of the odds for two texts to say the same, from the terms of the shorter."""
+    short, long = (a, b) if by_length(a) <= by_length(b) else (b, a)
+    odds = 0.0
+    for t in short.once:
+        if not t.keys.isdisjoint(long.keys):
+            odds += max(0.3, rarity.of(t) + FOUND)
+        elif t.known or a.language == b.language:
+            odds += 2 * MISSED if t.number else MISSED
     if bool(a.negations) != bool(b.negations):
-        return None
-    if known and m.shared >= 2 and (m.words >= 0.55 or (m.words >= 0.4 and (m.letters >= 0.4 or m.shared >= 4))):
-        return Likeness(score, False)
-    return None
+        odds += DENIED
+    return odds + AS_LONG - 1.5 * min(0.6, unlike_length(a.size, b.size))
 
 
-def of_rivals(a: Said, b: Said, rarity: Rarity) -> Likeness | None:
-    """The very words, five or more in a row; or nearly all of eight or more, in order."""
-    if a.language != b.language:
-        return None
-    short, long = sorted((a, b), key=lambda s: (len(s.all), s.all))
-    shared = len(short.stems & long.stems)
-    if shared < max(2, len(short.stems) * 0.6):
-        return None
-    m = measures(a, b, rarity)
-    very_words = len(short.all) >= 5 and run_in(short.all, long.all)
-    nearly = len(short.all) >= 8 and shared >= 4 and m.words >= 0.75 and bool(a.negations) == bool(b.negations) and order_of(a, b) >= 0.75
-    return Likeness(m.words + m.letters / 2, True) if very_words or nearly else None
+def in_order(a: Said, b: Said) -> bool:
+    """Do three quarters of the words that two texts share follow one another alike: who only says much the same puts it otherwise."""
+    ours, theirs = ([s for s in dict.fromkeys(one.content) if s in other.stems] for one, other in ((a, b), (b, a)))
+    match = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return sum(block.size for block in match.get_matching_blocks()) >= 0.75 * len(ours)
 
 
-def across(m: Measures, known: bool, fewest: int) -> Likeness | None:
-    """A translation: what the lexicon, numbers and names tell; a fragment of one or two words only where all are found.
-
-    Of one known speaker's words in two languages, different utterances of the labelled articles share hardly a quarter of the weight.
-    """
-    if m.shared >= (2 if known else 3) and m.words >= (0.35 if known else 0.45):
-        return Likeness(m.words + m.shared / 50, False)
-    if known and m.shared == fewest and m.words >= 0.9:
-        return Likeness(m.words / 2, False)
-    if known and m.shared and m.words >= 0.28:
-        return Likeness(m.words, False, faint=True)
-    return None
+def as_long_as_both(whole: Said, part: Said, rest: Said) -> bool:
+    """Is a text nearer in length to two parts together than to the one."""
+    return unlike_length(whole.size, part.size + rest.size) < unlike_length(whole.size, part.size)
 
 
-def is_same(one: str, other: str, rarity: Rarity, known_speaker: bool) -> bool:
-    """One thing said, in two wordings of one language, beyond doubt."""
-    found = likeness(said(one), said(other), rarity, "same" if known_speaker else "open")
-    return found is not None and found.sure
-
-
-def run_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return f" {' '.join(short)} " in f" {' '.join(long)} "
+def unlike_length(one: float, other: float) -> float:
+    return abs(math.log(one / other))

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.comparing.alike import Rarity, rarity_of, weight
+from digest.comparing.alike import Rarity
 from digest.comparing.figures import Figure, figures_of
 from digest.model import Article, CopyLink, Discrepancy, Reason, Story, Value
 
@@ -45,7 +45,7 @@ def distinct(story: Story) -> list[Article]:
 
 def groups_of(figures: list[Figure]) -> list[list[Figure]]:
     """Figures of one thing: pairs that are like enough, the likest first, joined where no article then gives it two values."""
-    rarity = rarity_of(f.keys for f in figures)
+    rarity = Rarity(f.keys for f in figures)
     values = {(f.article, f.unit, f.value) for f in figures}
     several = Counter((article, unit) for article, unit, _ in values)
     beside: dict[tuple[str, tuple[int, int]], set[float]] = defaultdict(set)
@@ -127,9 +127,9 @@ def likeness(one: Figure, other: Figure, rarity: Rarity, lone: bool) -> float:
     """
     shared = [t for _, t in one.near if t.keys & other.keys]
     told = {t.stem for word, t in one.near if t.keys & other.keys and (word.islower() or not word.isascii())}
-    total = min(sum(weight(t, rarity) for _, t in f.near) for f in (one, other)) or 1.0
+    total = min(sum(rarity.of(t) for _, t in f.near) for f in (one, other)) or 1.0
     words = len({t.stem for t in shared})
-    close = min(1.0, sum(weight(t, rarity) for t in shared) / total)
+    close = min(1.0, sum(rarity.of(t) for t in shared) / total)
     if equal(one, other):
         return close + 0.5 * (words >= 1) + 0.3 * (words >= 2) + 0.1
     concept = one.concept & other.concept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from digest.comparing.counts import numbers
-from digest.comparing.grouping import SURE
+from digest.comparing.units import SURE
 from digest.concepts import language_of, numbers_of
 from digest.model import Article, Discrepancy, Quotation, Reason, Story, Utterance, Value, Voice
 from digest.names import parts_of

@@ -41,6 +41,8 @@ class Figure:
     """Keys of the words right after it."""
     near: tuple[tuple[str, Term], ...]
     """Words of its sentence around it, as printed, and their terms."""
+    keys: frozenset[str]
+    """Of all these."""
     printed: str
     """With qualifier and unit, verbatim."""
     start: int
@@ -50,10 +52,6 @@ class Figure:
     toll: bool
     was: float | None = None
     """The value that its sentence says holds no longer: "up from eleven", "not 187"."""
-
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset().union(*(term.keys for _, term in self.near))
 
 
 def figures_of(article: Article) -> list[Figure]:
@@ -134,6 +132,7 @@ def figure_of(
         concept=frozenset(name for name, toll in concepts if unit == "" or (unit in _currencies() and not toll)),
         counted=counted,
         near=tuple((word, term) for word, term, _ in near),
+        keys=frozenset().union(*(term.keys for _, term, _ in near)),
         printed=sentence[low:high].strip(),
         start=place[0] + low,
         end=place[0] + high,

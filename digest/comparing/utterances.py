@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from datetime import date
 
-from digest.comparing.alike import Rarity, is_same, rarity_of
-from digest.comparing.grouping import SURE, Spoken, grouped
+from digest.comparing.alike import Rarity, likeness
+from digest.comparing.grouping import grouped
+from digest.comparing.units import SURE, Spoken
 from digest.comparing.wording import aligned
 from digest.concepts import language_of
-from digest.model import Article, Flag, Reason, Story, Utterance, Voice, Wording
+from digest.model import Article, Flag, Quotation, Reason, Story, Utterance, Voice, Wording
 from digest.text import fold, words
+
+LIKELY = 2.0
+"""Odds from which reported speech stands beside an utterance."""
 
 
 def utterances_of(story: Story, voices: tuple[Voice, ...]) -> tuple[Utterance, ...]:
     """The utterances that two articles or more print; those of most articles first."""
     names = {v.key: v.name for v in voices}
-    spoken = [s for n, a in enumerate(sorted(story.articles, key=arrival)) for s in spoken_in(a, n, voices)]
+    owner = {q: v for v in voices for q in v.quotes}
+    spoken = [s for n, a in enumerate(sorted(story.articles, key=arrival)) for s in spoken_in(a, n, owner)]
     direct = [s for s in spoken if s.quotation.kind in {"direct", "partial"}]
     indirect = [s for s in spoken if s.quotation.kind == "indirect"]
-    rarity = rarity_of(s.said.keys for s in direct)
-    made = [utterance(story, group, indirect, rarity, names) for group in grouped(direct) if len({s.quotation.article for s in group}) > 1]
+    groups = grouped(direct)
+    shared = [group for group in groups if len({s.quotation.article for s in group}) > 1]
+    beside = paraphrases(shared, indirect, Rarity(frozenset().union(*(s.said.keys for s in group)) for group in groups))
+    made = [utterance(story, group, beside[n], names) for n, group in enumerate(shared)]
     return tuple(sorted(made, key=lambda u: (-len({w.quotation.article for w in u.wordings}), -u.base_words, u.id)))
 
 
@@ -29,9 +36,8 @@ def arrival(article: Article) -> tuple[bool, date, str]:
     return article.dating.date is None, article.dating.date or date.max, article.id
 
 
-def spoken_in(article: Article, place: int, voices: tuple[Voice, ...]) -> list[Spoken]:
+def spoken_in(article: Article, place: int, owner: dict[str, Voice]) -> list[Spoken]:
     """The quotations of one article in the order of its text, each with its voice and what stands before it."""
-    owner = {q: v for v in voices for q in v.quotes}
     made: list[Spoken] = []
     at: int | None = None
     for q in sorted(article.clipping.quotations, key=lambda q: (q.spans[0], q.id)):
@@ -52,9 +58,9 @@ def spoken_in(article: Article, place: int, voices: tuple[Voice, ...]) -> list[S
     return made
 
 
-def utterance(story: Story, group: list[Spoken], indirect: list[Spoken], rarity: Rarity, names: dict[str, str]) -> Utterance:
+def utterance(story: Story, group: list[Spoken], beside: list[Quotation], names: dict[str, str]) -> Utterance:
     """One group as an utterance: the fullest direct wording is the base."""
-    base = min(group, key=lambda s: (s.quotation.kind != "direct", -len(words(s.quotation.text)), s.place, s.quotation.id))
+    base = base_of(group)
     same: dict[str, list[str]] = defaultdict(list)
     for s in group:
         same[" ".join(words(s.quotation.text))].append(s.quotation.id)
@@ -65,14 +71,7 @@ def utterance(story: Story, group: list[Spoken], indirect: list[Spoken], rarity:
         wordings.append(Wording(s.quotation, pieces, strip, kept, twins))
     place = {s.quotation.id: s.place for s in group}
     wordings.sort(key=lambda w: (w.quotation.id != base.quotation.id, -w.kept, place[w.quotation.id], w.quotation.id))
-    votes = Counter(s.voice for s in group if s.voice)
-    voice = min(votes, key=lambda v: (-votes[v], v)) if votes else None
-    beside = [
-        s.quotation
-        for s in indirect
-        if (s.voice is None or voice is None or s.voice == voice)
-        and is_same(base.quotation.text, s.quotation.text, rarity, s.voice is not None and s.voice == voice)
-    ]
+    voice = voice_of(group)
     return Utterance(
         id=f"u{base.quotation.id[1:]}",
         story=story.id,
@@ -85,18 +84,52 @@ def utterance(story: Story, group: list[Spoken], indirect: list[Spoken], rarity:
     )
 
 
+def base_of(group: list[Spoken]) -> Spoken:
+    """The wording that the others are set against."""
+    return min(group, key=lambda s: (s.quotation.kind != "direct", -len(words(s.quotation.text)), s.place, s.quotation.id))
+
+
+def voice_of(group: list[Spoken]) -> str | None:
+    """Key of the voice that most wordings are credited to."""
+    votes = Counter(s.voice for s in group if s.voice)
+    return min(votes, key=lambda v: (-votes[v], v)) if votes else None
+
+
+def paraphrases(groups: list[list[Spoken]], indirect: list[Spoken], rarity: Rarity) -> dict[int, list[Quotation]]:
+    """Reported speech beside the one utterance that it is likest, and that nobody else is credited with."""
+    bases = [(base_of(group).said, voice_of(group)) for group in groups]
+    index: dict[str, list[int]] = defaultdict(list)
+    for n, (base, _) in enumerate(bases):
+        for key in base.keys:
+            index[key].append(n)
+    beside: dict[int, list[Quotation]] = defaultdict(list)
+    for s in indirect:
+        found: list[tuple[float, int]] = []
+        for n in sorted({n for key in s.said.keys for n in index[key]}):
+            base, voice = bases[n]
+            if s.voice is None or voice is None or s.voice == voice:
+                like = likeness(base, s.said, rarity, "same" if s.voice and s.voice == voice else "open")
+                if like and like.score >= LIKELY:
+                    found.append((-like.score, n))
+        if found:
+            beside[min(found)[1]].append(s.quotation)
+    return beside
+
+
 def flags_of(group: list[Spoken], base: Spoken, wordings: list[Wording], voice: str | None) -> list[Flag]:
     """What a reader should know of each wording."""
     flags: list[Flag] = []
     b = base.said
     total = len(words(base.quotation.text))
+    wording_of = {s.quotation.id: s for s in group}
+    venues = {fold(s.quotation.venue) for s in group if s.quotation.venue}
     for w in wordings:
         q = w.quotation
-        s = next(s for s in group if s.quotation.id == q.id)
+        s = wording_of[q.id]
         own = s.said
         if w.same_as:
             flags.append(Flag(q.id, "identical", Reason.of("same_words", n=len(w.same_as) + 1)))
-        if q.venue and any(o.quotation.venue and fold(o.quotation.venue) != fold(q.venue) for o in group):
+        if q.venue and venues - {fold(q.venue)}:
             flags.append(Flag(q.id, "venue", Reason.of("said_to", to=q.venue)))
         if s.voice != voice and s.voice is not None:
             flags.append(Flag(q.id, "speaker", Reason.of("attributed", name=q.speaker or "")))

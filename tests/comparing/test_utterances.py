@@ -140,3 +140,12 @@ def test_two_phrases_of_two_words_are_both_kept() -> None:
 
     assert found.utterances == ()
     assert len(found.voices[0].quotes) == 2
+
+
+def test_a_contraction_is_no_other_wording() -> None:
+    found = compared(
+        "“We are not against the bridge. We are against the toll,” said Anna Weil, the mayor.",
+        "“We aren’t against the bridge,” said Anna Weil, the mayor.",
+    )
+
+    assert len(found.utterances) == 1
