@@ -16,6 +16,10 @@ MOST_ALIKE = 40
 """Figures of a story that share one word and are held against each other: cost grows with the story."""
 
 
+ENOUGH = 0.96
+"""Likeness from which two figures count one thing: on eight labelled sets 98 of 147 differences found, 108 said."""
+
+
 def numbers(story: Story) -> list[Discrepancy]:
     """Figures of one thing with more than one value."""
     articles = {a.id: a for a in story.articles}
@@ -59,7 +63,7 @@ def groups_of(figures: list[Figure]) -> list[list[Figure]]:
     )
     home: dict[int, Tally] = {}
     for score, n, m in scored:
-        if score > -1:
+        if score > -ENOUGH:
             break
         one = home.get(n) or Tally.of(n, figures[n])
         other = home.get(m) or Tally.of(m, figures[m])
@@ -89,7 +93,7 @@ class Tally:
     def clashes(self, other: Tally) -> bool:
         """Can two tallies not be of one thing: two values of one article, units or sizes that no two reports would give."""
         low, high = min(self.low, other.low, key=by_value), max(self.high, other.high, key=by_value)
-        if low.unit != high.unit or (not equal(low, high) and far(low, high)):
+        if low.unit != high.unit or (not equal(low, high) and far(low, high) and not is_slip(low, high)):
             return True
         fewer, more = sorted((self.said, other.said), key=len)
         return any(a in more and not near(more[a], value, low.unit) for a, value in fewer.items())
@@ -120,7 +124,7 @@ def candidates(figures: list[Figure]) -> list[tuple[int, int]]:
 
 
 def likeness(one: Figure, other: Figure, rarity: Rarity, lone: bool) -> float:
-    """How surely two figures count one thing; 1 and above is enough.
+    """How surely two figures count one thing; `ENOUGH` and above is enough.
 
     What speaks for it: the same thing counted, a concept, rare words in common around the numbers, the same digits in another
     order, the one named as the value that the other was, and a unit that each article uses once (`lone`).
@@ -134,8 +138,10 @@ def likeness(one: Figure, other: Figure, rarity: Rarity, lone: bool) -> float:
         return close + 0.5 * (words >= 1) + 0.3 * (words >= 2) + 0.1
     concept = one.concept & other.concept
     counted = one.counted & other.counted
-    digits = len(one.digits) > 1 and one.digits == other.digits
-    if far(one, other) or not (told or concept or counted or (words and digits)):  # names alone are what the story is about
+    digits = is_slip(one, other)
+    if (far(one, other) and not digits) or not (
+        told or concept or counted or (words and digits)
+    ):  # names alone are what the story is about
         return 0.0
     score = close
     score += 0.7 * bool(one.toll and other.toll and concept)
@@ -149,6 +155,12 @@ def likeness(one: Figure, other: Figure, rarity: Rarity, lone: bool) -> float:
     if one.unit == "year" and abs(one.value - other.value) > NEAR_YEARS:
         score -= 0.2
     return score
+
+
+def is_slip(one: Figure, other: Figure) -> bool:
+    """Are two figures the same digits in another order, or a place apart."""
+    low, high = sorted((one.value, other.value))
+    return one.digits == other.digits and low > 0 and (high < 10.01 * low if len(one.digits) > 1 else 9.99 < high / low < 10.01)
 
 
 def far(one: Figure, other: Figure) -> bool:

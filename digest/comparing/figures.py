@@ -35,7 +35,7 @@ class Figure:
     unit: str
     """"" for a plain count; "year" for a year that is told of something."""
     digits: str
-    """Its digits in ascending order: two outlets that transpose a figure print the same ones."""
+    """Its digits in ascending order, zeros aside: two outlets that transpose a figure, or slip by a place, print the same ones."""
     concept: frozenset[str]
     counted: frozenset[str]
     """Keys of the words right after it."""
@@ -128,7 +128,7 @@ def figure_of(
         article=article,
         value=number.value * factor,
         unit=unit,
-        digits="".join(sorted(c for c in printed if c.isdigit())) or f"{number.value:g}",
+        digits="".join(sorted(c for c in f"{number.value:.10g}" if c in "123456789")),
         concept=frozenset(name for name, toll in concepts if unit == "" or (unit in _currencies() and not toll)),
         counted=counted,
         near=tuple((word, term) for word, term, _ in near),

@@ -68,3 +68,11 @@ def test_a_value_named_as_the_former_one_makes_an_update() -> None:
 
 def test_an_article_that_gives_two_figures_does_not_contradict_itself() -> None:
     assert said("The fire killed 12 people. Two days later 14 people had died in the fire.", "The weather was fine.") == []
+
+
+def test_a_slip_by_a_place_is_a_difference_and_another_amount_is_none() -> None:
+    first = "The tower by the harbour held 4,000 tonnes of rye when it burned, the firm said."
+
+    (slip,) = compared(first, "The tower by the harbour held 40,000 tonnes of rye when it burned, the firm said.").discrepancies
+    assert [v.value for v in slip.values] == ["4,000 tonnes", "40,000 tonnes"]
+    assert compared(first, "The tower by the harbour held 70,000 tonnes of rye when it burned, the firm said.").discrepancies == ()
