@@ -76,8 +76,8 @@ def dotted(body: str, text: str) -> list[Named]:
         for o in _office().finditer(text, max(0, start - 8), start + first.start()):
             if o.end() < start + first.start():
                 start, office = max(start, o.end()), o if o.end() >= start else None
-        cut = _after_foreign().search(last, 2) if len(last) > 2 else None
-        end = end - len(last) + cut.start() if cut else end
+        cut = _after_foreign().search(text, end - len(last) + 2, end + 3) if len(last) > 2 else None
+        end = cut.start() if cut and cut.start() < end else end
         found.append(Named(start, end, person(body, start, end, office.group() if office and office.end() == start else None)))
     return found
 
@@ -100,7 +100,8 @@ def name_end(text: str, start: int) -> int | None:
         longest = surname.end() + 2
         for end in range(surname.end() + 1, surname.end() + 3):
             if end <= len(text) and re.fullmatch(f"[{_HAN}]+", text[start:end]) and _follows().match(text, end):
-                return None if _office().match(text, start) or is_noun(text[start:end]) else end
+                body = text[end - 1] in "会會局部院署者员員们們" or (end - start == 2 and is_noun(text[start:end]))
+                return None if _office().match(text, start) or body else end
     if japanese := surname_of(text[start : start + 3]) or surname_of(text[start : start + 4]):
         for end in range(start + len(japanese) + 1, start + len(japanese) + 4):
             if re.fullmatch(f"[{_HAN}]+", text[start:end]) and _follows().match(text, end) and len(japanese) > 1:
@@ -245,7 +246,15 @@ def said_by(who: Person, mention: str) -> Attribution:
 def body_subject(text: str, low: int, high: int) -> Attribution:
     """商务部: a body with a name of its own at the beginning of a clause."""
     clause = re.split("[，,；;]", text[low:high])[-1]
-    found = re.match(rf"[{_HAN}]{{2,16}}?(?:{one_of(listed('chinese', 'bodies'))})(?![{_HAN}]{{0,3}}(?:{_office().pattern}))", clause)
-    if not found or found.group() in listed("chinese", "nameless") or re.match("该|該|这|這|一|其|当|當|有|多", found.group()):
+    found = re.match(
+        rf"(?:(?![在对對向和与與说說被{_DOT}])[{_HAN}]){{2,16}}?(?:{one_of(listed('chinese', 'bodies'))})(?![{_HAN}]{{0,3}}(?:{_office().pattern}))",
+        clause,
+    )
+    if (
+        not found
+        or _office().search(found.group())
+        or found.group() in listed("chinese", "nameless")
+        or re.match("该|該|这|這|一|其|当|當|有|多", found.group())
+    ):
         return Attribution(None, clause.strip() or None, None, None)
     return Attribution(found.group(), found.group(), None, None)

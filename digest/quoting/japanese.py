@@ -11,6 +11,7 @@ from digest.readings import japanese, reshaped
 
 _KANJI = "\u4e00-\u9fff々ヶ"
 _READING = r"(?:[(（][^)）\n]{1,40}[)）])"
+_PREFIX = "(?:副|元|前|現|新|名誉|代表|上級|特別|共同|筆頭|主任)"
 _EDGE = r"(?=[はがもにへをとのらや、。（(「」\s＃]|$|から|ら|によ|で)"
 
 
@@ -27,7 +28,9 @@ def _office() -> str:
 @cache
 def _before_office() -> re.Pattern[str]:
     """田中一郎（たなか・いちろう）社長, ベアトリス・ラコンブさん, 韓会長."""
-    return re.compile(rf"([{_KANJI}]{{1,10}}?|[ァ-ヴー]{{1,12}}(?:[・＝=][ァ-ヴー]{{1,14}}){{0,4}})({_READING}?)({_office()}){_EDGE}")
+    return re.compile(
+        rf"([{_KANJI}]{{1,10}}?|[ァ-ヴー]{{1,12}}(?:[・＝=][ァ-ヴー]{{1,14}}){{0,4}})({_READING}?)({_PREFIX}?(?:{_office()})){_EDGE}"
+    )
 
 
 @cache
@@ -50,9 +53,11 @@ def japanese_persons(body: str, text: str) -> list[Named]:
             name = whole_name(name)
             if not name:
                 continue
-            start = m.end(1) - len(name)
+            start = m.start(1) if m.group(1).startswith(name) else m.end(1) - len(name)
+        if body_between := re.search(rf"(?<![{_KANJI}])([{_KANJI}]{{3,6}})・$", text[max(0, start - 8) : start]):  # 高橋進・東京大教授
+            name, start = body_between.group(1), start - len(body_between.group())
         who = Person(latin_behind(body, m.end(1)) or name, name, m.group(3))
-        (full if is_full(name) or m.group(2) else short).append(Named(start, m.end(1), who))
+        (full if is_full(name) or m.group(2) else short).append(Named(start, start + len(name), who))
     for m in _plain().finditer(text):
         name = m.group(1)
         if (
@@ -66,6 +71,14 @@ def japanese_persons(body: str, text: str) -> list[Named]:
     for n in full:
         known.setdefault(n.person.printed, n.person)
     again = [Named(m.start(), m.end(), known[m.group()]) for m in re.finditer(one_of(known), text)] if known else []
+    holders: dict[str, set[str]] = {}
+    for name in known:
+        if surname := surname_of(name):
+            holders.setdefault(surname, set()).add(name)
+    for surname, names in sorted(holders.items()):  # 大谷は, once 大谷翔平 was named and nobody else of that surname
+        if len(names) == 1 and len(surname) > 1:
+            bare = re.finditer(rf"(?<![{_KANJI}ァ-ヴー]){surname}(?=[はがも])", text)
+            again += [Named(m.start(), m.end(), known[min(names)]) for m in bare]
     return apart([*again, *(completed(n, list(known.values())) for n in short)])
 
 
@@ -93,6 +106,8 @@ def whole_name(run: str) -> str:
     for at in range(1, len(run) - 2):
         if 3 <= len(run) - at <= 5 and surname_of(run[at:]) and run[at - 1] in "社省庁党会県市町村区局署軍団校院国紙":
             return run[at:]
+    if run[0] in eastern_surnames() and surname_of(run[:3]) == "" and re.search("[社省庁党会局軍院国府]$", run[3:]):
+        return run[:3]  # 金正恩朝鮮労働党総書記
     return ""
 
 
@@ -126,6 +141,7 @@ def _says() -> re.Pattern[str]:
 
 
 _TOPIC = re.compile(rf"(?:{_READING}|\S?氏|さん|[{_KANJI}ァ-ヴーＡ-ＺA-Z]{{1,10}})*?(は|が|も)")
+_QUOTING = re.compile(r"^[」』]?\s*と(?!いう|いった|題|呼|名付|書かれ|記され|印刷|は|も|並|並ぶ)")
 _ADVERBIAL = re.compile(r"(?:[でにとてら]|から|まで|今回|今後|当時|昨年|今年|現在)(?:は|も)")
 
 
@@ -134,7 +150,7 @@ def japanese_speaker(text: str, start: int, before: tuple[int, int], after: tupl
     sentence = text[before[0] : before[1]]
     says = bool(_says().match(text[after[0] : after[1]]))
     bare = not sentence.strip("「『 　\n")
-    quoting = says or bool(re.match(r"^[」』]?\s*と(?!は|も)", text[after[0] : after[1]]))
+    quoting = says or bool(_QUOTING.match(text[after[0] : after[1]]))
     here = [n for n in named if before[0] <= n.start and n.end <= before[1]]
     topics = [(n, p) for n in here if (p := particle(text, n))]
     if quoting or (bare and re.match(r"^[」』]?\s*(?:$|\n|「)", text[after[0] : after[1]])):
@@ -143,18 +159,26 @@ def japanese_speaker(text: str, start: int, before: tuple[int, int], after: tupl
             if fits and quoting:
                 return found(fits[-1], text, "speaker of the sentence")
         if quoting and (thing := other_topic(text, before)):
-            return Attribution(None, thing, None, "と", None, says)
+            body = thing if len(thing) > 2 and re.search(f"(?:{one_of(listed('japanese', 'bodies'))})$", thing) else None
+            body = None if thing in listed("japanese", "nouns") or thing[0] in "同両各当" else body
+            return Attribution(body, thing, "speaker of the sentence" if body else None, "と", None, True)
+        behind = [n for n in named if after[0] <= n.start and n.end <= after[1] and particle(text, n) in ("は", "が")]
+        if says and behind and re.fullmatch(r"[」』]?\s*と、?", text[after[0] : behind[0].start]):
+            return found(behind[0], text, "verb, then speaker")
         # the sentence has no subject of its own, or is nothing but the words: whom the paragraph spoke of last
         low = text.rfind("\n\n", 0, before[0]) + 1
         last = [n for n in named if low <= n.start and n.end <= before[0] and particle(text, n) in ("は", "によ", "が", "も")]
         if (bare or says) and last and not re.search("＃", text[last[-1].end : before[0]]):
             return found(last[-1], text, "the sentence before")
-    return Attribution(None, None, None, "と", None, True) if says else NOBODY
+    return Attribution(None, None, None, "と", None, True) if quoting else NOBODY
 
 
 def particle(text: str, n: Named) -> str:
     """The particle behind a name, its reading, office and age."""
-    after = re.match(rf"{_READING}?(?:{_office()})?{_READING}?(は|が|も|によ)", text[n.end : n.end + 80])
+    after = re.match(
+        rf"{_READING}?(?:・[{_KANJI}]{{1,8}}?|[{_KANJI}]{{2,8}}?)?{_PREFIX}?(?:{_office()})?{_READING}?(は|が|も|によ)",
+        text[n.end : n.end + 80],
+    )
     return after.group(1) if after else ""
 
 

@@ -67,6 +67,11 @@ def named_at(body: str, words: list[re.Match[str]], n: int, offset: int, known: 
     if office and office.start() >= 2 and is_native(stem[: office.start()], rare=True):  # 박옥순(72)씨
         name, first = stem[: office.start()], n
         known.setdefault(name[0], name)
+    elif office and office.group() == "씨" and office.start() > 1:  # 이모(54)씨: somebody whose name is not told
+        return None
+    elif particle in _TOPICS and (stem in known.values() or (is_native(stem, rare=False) and re.search(r"\(\d\d[),·]", words[n].group()))):
+        name, first = stem, n
+        known.setdefault(name[0], name)
     elif office:
         cut = max((k for k, w in enumerate(before) if _INFLECTED.search(w) and not (k == len(before) - 1 and w in known)), default=-1)
         chosen = korean_name(before[cut + 1 :], known)
@@ -109,10 +114,15 @@ def korean_name(words: list[str], known: dict[str, str]) -> str | None:
     if len(words) > 1 and is_japanese(words[0]) and not _PLACE.search(words[1]) and words[1] not in known:
         known.setdefault(words[0], " ".join(words[:2]))
         return " ".join(words[:2])
-    native = next((w for w in (words[0], words[-1]) if is_native(w, rare=len(words) != 2)), None)
+    if len(words) == 2 and len(words[0]) == 2 and words[0][0] in _surnames("frequent") and _BODIES.search(words[1]):
+        return known.setdefault(words[0][0], words[0])  # 박진 외교부 장관
+    ends = sorted((words[0], words[-1]), key=lambda w: w.endswith("대") or bool(_BODIES.search(w)))  # 서울대 김철수 교수
+    native = next((w for w in ends if is_native(w, rare=len(words) != 2)), None)
     if native and not (native == words[-1] and len(words) > 2 and not is_native(words[-1], rare=False)):
         known.setdefault(native[0], native)
         return native
+    if len(words) == 1 and _BODIES.search(words[0]):
+        return None  # 대통령실 관계자: nobody named
     if len(words) == 1 or words[-1] in known:
         return known.get(words[-1]) or (words[0] if len(words[0]) >= 2 else None)
     if _COUNTRY.fullmatch(words[1]):  # 량하오보 중국 어업국장
@@ -163,6 +173,8 @@ def korean_speaker(text: str, start: int, before: tuple[int, int], after: tuple[
         if body and (first is None or low + body.start() < first.start):
             stem = re.sub(_BRACKET, "", body.group()).rstrip(",")
             return Attribution(stem[: len(stem) - len(split(stem)[1])], body.group(), "speaker of the sentence", "고", None, True)
+        if first and first.particle in ("이", "가") and low == before[0] and (other := other_topic(text[first.end : high])):
+            return unknown(other)  # 감독이 이끄는 팀의 누구는
         if first:
             return said_by(first, text, "speaker of the sentence")
         if low == before[0] and (pronoun := next((w for w in text[low:high].split() if w in _PRONOUNS), None)):

@@ -29,6 +29,8 @@ def speakers(body: str, language: str) -> list[str | None]:
         (f"球员艾达·莫兰宣布退役。\n\n“{WORDS}”，34岁的莫兰在北港说。", "艾达·莫兰"),
         (f"球员艾达·莫兰宣布退役。她的丈夫路易·莫兰开玩笑说：“{WORDS}”。", "路易·莫兰"),
         (f"社长冈田诚一透露，“{WORDS}”。", "冈田诚一"),
+        (f"该公司首席执行官埃隆·桑德斯强调：“{WORDS}”。", "埃隆·桑德斯"),
+        (f"外交部表示：“{WORDS}”。", "外交部"),
         (f"局长吕思远出席，并表示：“{WORDS}”。", "吕思远"),
     ],
 )
@@ -52,7 +54,7 @@ def test_a_chinese_pronoun_means_nobody_of_the_other_sex() -> None:
     ],
 )
 def test_a_chinese_speaker_who_is_not_named_stays_open(body: str) -> None:
-    assert not {"吕思远", "安理会", "高管", "高管们"} & {s for s in speakers(body, "zh") if s and s != "安理会"}
+    assert not {"吕思远", "高管", "高管们"} & set(speakers(body, "zh"))
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,11 @@ def test_a_chinese_speaker_who_is_not_named_stays_open(body: str) -> None:
         (f"劉建民報道官は２１日、「{WORTE}」とけん制した。", "劉建民"),
         (f"球団の文智恩（ムン・ジウン）社長によると、慰留は続いた。「{WORTE}」と明かす。", "文智恩"),
         (f"文智恩（ムン・ジウン）産業相は批判に反論した。「{WORTE}」", "文智恩"),
+        (f"専門家の星野真理・北浜大教授は「{WORTE}」と指摘する。", "星野真理"),
+        (f"「{WORTE}」と星野真理教授は語る。", "星野真理"),
+        (f"星野真理選手が勝った。星野は「{WORTE}」と振り返った。", "星野真理"),
+        (f"北浜交通省は「{WORTE}」としている。", "北浜交通省"),
+        (f"梁文斌副報道局長は「{WORTE}」と反発した。", "梁文斌"),
         (f"修復家、星野真理さんは昨日着いた。荷物は一つだった。「{WORTE}」", "星野真理"),
     ],
 )
@@ -89,6 +96,9 @@ def test_a_japanese_topic_that_is_nobody_named_stays_open() -> None:
         ("공격수 아오키 쇼타는 “그 말이 맞았던 사람은 그분뿐이었다”며 아쉬워했다.", "아오키 쇼타"),
         ("오카다 쇼타 바다항공 사장은 “이름은 남는다. 바뀌는 것은 주주뿐”이라고 강조했다.", "오카다 쇼타"),
         ("릭 모런(Rick Moran) 감독은 “이름은 남는다. 바뀌는 것은 주주뿐”이라고 강조했다.", "Rick Moran"),
+        ("북해대 김가람 교수는 “도로는 금요일 아침에 다시 열린다고 본다”고 지적했다.", "김가람"),
+        ("박진 교통부 장관은 “도로는 금요일 아침에 다시 열린다고 본다”고 했다.", "박진"),
+        ("김가람(27·북해)은 “도로는 금요일 아침에 다시 열린다고 본다”고 했다.", "김가람"),
         ("노가람 감독은 떠났다.\n\n그는 통화에서 “다른 팀을 맡을 생각은 전혀 없다”고 했다.", "노가람"),
     ],
 )
@@ -96,7 +106,14 @@ def test_korean_speakers(body: str, speaker: str) -> None:
     assert speakers(body, "ko") == [speaker]
 
 
-def test_a_korean_topic_that_is_nobody_named_stays_open() -> None:
-    body = "노가람 감독은 떠났다. 한 관계자는 “결정을 존중하며 후임을 곧 발표하겠다”고 밝혔다."
-
+@pytest.mark.parametrize(
+    "body",
+    [
+        "노가람 감독은 떠났다. 한 관계자는 “결정을 존중하며 후임을 곧 발표하겠다”고 밝혔다.",
+        "교통부 관계자는 “결정을 존중하며 후임을 곧 발표하겠다”고 밝혔다.",
+        "주민 이모(54)씨는 “결정을 존중하며 후임을 곧 발표하겠다”고 말했다.",
+        "노가람 감독이 이끄는 팀의 주민들은 “결정을 존중하며 후임을 곧 발표하겠다”고 밝혔다.",
+    ],
+)
+def test_a_korean_topic_that_is_nobody_named_stays_open(body: str) -> None:
     assert speakers(body, "ko") == [None]
