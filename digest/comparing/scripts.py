@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from digest.data import table
 from digest.names import parts_of, same_person, sound
-from digest.readings import HAN, HANGUL, KANA, consonants, hangul, japanese, japanese_readings, korean, pinyin, reshaped, script_of
+from digest.readings import HAN, HANGUL, KANA, OTHER, consonants, hangul, japanese, japanese_readings, korean, pinyin, reshaped, script_of
 
 LEAST = 4
 """Consonants that two transliterated names must have in common, all parts together."""
+LEAST_ALONE = 3
+"""Consonants that are enough where only one person of a story has them."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -64,21 +67,49 @@ def pinyin_of(character: str) -> str:
     return found or ""
 
 
-def same_consonants(one: str, other: str) -> bool:
+def same_consonants(one: str, other: str, least: int = LEAST) -> bool:
     """Word by word the same consonants, the surname first or last; a name that is one word against one that is two."""
     a, b = _WORDS.findall(one.replace("-", "")), _WORDS.findall(other.replace("-", ""))
     if min(len(a), len(b)) == 1 and max(len(a), len(b)) > 1:
         alone, parts = (a[0], b) if len(a) == 1 else (b[0], a)
-        return script_of(alone) == HANGUL and any(len(s) >= LEAST for s in consonants(alone) & consonants("".join(parts)))
+        # a Korean name has Hangul of its own, which tells its vowels too
+        return (
+            script_of(alone) == HANGUL
+            and not is_korean(alone)
+            and any(len(s) >= LEAST for s in consonants(alone) & consonants("".join(parts)))
+        )
     if len(a) < 2 or len(b) < 2:
         return False
     if len(a) != len(b):  # a middle name that one leaves out
         a, b = [a[0], a[-1]], [b[0], b[-1]]
-    return any(enough([consonants(x) & consonants(y) for x, y in zip(a, way, strict=True)]) for way in (b, b[::-1]))
+    return any(enough([consonants(x) & consonants(y) for x, y in zip(a, way, strict=True)], least) for way in (b, b[::-1]))
 
 
-def enough(common: list[frozenset[str]]) -> bool:
-    return all(any(s for s in c) for c in common) and sum(max(map(len, c)) for c in common) >= LEAST
+def is_korean(name: str) -> bool:
+    return len(name) == 3 and name[0] in table("eastern")["korean"]["frequent"]
+
+
+def enough(common: list[frozenset[str]], least: int) -> bool:
+    return all(any(s for s in c) for c in common) and sum(max(map(len, c)) for c in common) >= least
+
+
+@lru_cache(maxsize=65536)
+def may_be(one: str, other: str) -> bool:
+    """Enough where nobody else in the story can be meant: a surname alone, or too few consonants to be sure: 拜登, Joe Biden."""
+    name, spelt = (one, other) if script_of(other) in (OTHER, HANGUL) and script_of(one) != OTHER else (other, one)
+    if script_of(name) == script_of(spelt) or script_of(name) == OTHER:
+        return False
+    return same_surname(name, spelt) or same_consonants(name, spelt, LEAST_ALONE) or same_part(name, spelt)
+
+
+def same_part(name: str, spelt: str) -> bool:
+    """A foreign name of one word, with the consonants of the first or last word of a full name."""
+    words = _WORDS.findall(spelt)
+    if len(_WORDS.findall(name)) != 1 or len(words) < 2 or script_of(spelt) != OTHER or (is_han(name) and pinyin(name)):
+        return False
+    if script_of(name) == HANGUL and is_korean(name):
+        return False
+    return any(len(s) >= LEAST_ALONE for w in (words[0], words[-1]) for s in consonants(name) & consonants(w))
 
 
 @lru_cache(maxsize=65536)

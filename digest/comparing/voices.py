@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from digest.comparing.scripts import same_across, same_surname
+from digest.comparing.scripts import may_be, same_across
 from digest.data import table
 from digest.model import Quotation, Story, Voice
 from digest.names import is_institution, latin, parts_of, person_key, same_person
-from digest.readings import HAN, script_of
+from digest.readings import HAN, OTHER, script_of
 from digest.text import fold
 
 _CYRILLIC = re.compile(r"[а-яёіїєґ]", re.IGNORECASE)
@@ -77,19 +77,21 @@ def same_name(one: str, other: str) -> bool:
 
 
 def by_surname(groups: list[list[str]], kana: dict[str, str]) -> list[list[str]]:
-    """Han names whose readings nobody knows join the only full name in other letters that has their surname, if they alone claim it."""
-    claims = {n: [m for m, other in enumerate(groups) if m != n and claims_surname(group, other, kana)] for n, group in enumerate(groups)}
+    """Names of the east that nothing else told join the only full name in other letters that can be theirs, if they alone claim it."""
+    claims = {n: [m for m, other in enumerate(groups) if m != n and claims_name(group, other, kana)] for n, group in enumerate(groups)}
     claimed = Counter(m for found in claims.values() if len(found) == 1 for m in found)
     moved = {n: found[0] for n, found in claims.items() if len(found) == 1 and claimed[found[0]] == 1}
+    moved = {n: m for n, m in moved.items() if m not in moved}
     merged = [[*group, *(name for n, m in moved.items() if m == k for name in groups[n])] for k, group in enumerate(groups)]
     return [group for k, group in enumerate(merged) if k not in moved]
 
 
-def claims_surname(group: list[str], other: list[str], kana: dict[str, str]) -> bool:
-    """A group of nothing but Han names, and one of none, of whose names all have a surname that theirs can be read as."""
-    if {script_of(n) for n in group} != {HAN} or any(script_of(n) == HAN or is_body(n) for n in other):
+def claims_name(group: list[str], other: list[str], kana: dict[str, str]) -> bool:
+    """A group in one script of the east, and one with nothing in it, all whose names can be theirs."""
+    scripts = {script_of(n) for n in group}
+    if len(scripts) != 1 or OTHER in scripts or any(script_of(n) in scripts or is_body(n) for n in other):
         return False
-    return all(any(same_surname(n, o) or (n in kana and same_across(kana[n], o)) for o in other) for n in group)
+    return all(any(may_be(n, o) or (n in kana and same_across(kana[n], o)) for o in other) for n in group)
 
 
 def kana_beside(story: Story, names: Iterable[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.comparing.scripts import same_across, same_surname
+from digest.comparing.scripts import may_be, same_across
 from tests.comparing import compared
 
 
@@ -46,12 +46,13 @@ def test_a_name_is_known_in_another_script(one: str, other: str) -> None:
         ("ボリス・ジョンソン", "Boris Yeltsin"),
         ("ボリス・ジョンソン", "Boyko Johnson"),
         ("리커창", "Li Keming"),
+        ("김민수", "Kim Man-so"),
         ("王毅", "Wang"),
     ],
 )
 def test_another_given_name_or_surname_is_another_person(one: str, other: str) -> None:
     assert not same_across(one, other)
-    assert not same_surname(one, other)
+    assert not may_be(one, other)
 
 
 ENGLISH = "“The harbour will open in the spring and nobody will pay a toll,” said {}."
@@ -80,6 +81,15 @@ def test_a_surname_is_enough_where_nobody_else_of_the_story_has_it() -> None:
 
     assert voices((ENGLISH.format("Koretake Okada"), "en"), japanese) == {frozenset({"Koretake Okada", "岡田惟丈"})}
     assert len(voices((ENGLISH.format("Koretake Okada"), "en"), (ENGLISH.format("Emi Okada"), "en"), japanese)) == 3
+
+
+@pytest.mark.parametrize(("native", "language"), [("バルデン氏", "ja"), ("巴尔登部长说", "zh")])
+def test_a_foreign_surname_alone_means_the_only_one_who_has_it(native: str, language: str) -> None:
+    said = JAPANESE.format(native) if language == "ja" else "外长巴尔登说：“港口春天开放，谁也不用付过路费。”"
+    english = ENGLISH.format("Joe Balden")
+
+    assert len(voices((english, "en"), (said, language))) == 1
+    assert len(voices((english + "\n\n" + ENGLISH.format("Ann Balden"), "en"), (said, language))) == 3
 
 
 def test_two_han_names_of_one_surname_are_never_one() -> None:
