@@ -29,10 +29,13 @@ LIKELY = 0.55
 """Probability from which a day that only the text tells is named at all."""
 UNCONFIRMED = 0.79
 """Most confidence in a day that rests on one clue of the text alone."""
+SENT_ROUND = 7
+"""Days within which a clipping is mailed."""
 EAST, WEST = 14, 12
 """Hours that local time is before and after UTC at the most."""
 YEAR_GUESSED = 0.65
 """Most confidence in a day whose year is the likeliest of a few: below what its story may overrule."""
+_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _ABOVE = frozenset({"masthead", "masthead timed", "edition line"})
 _WEAK = _ABOVE | {"stamp below"}
 
@@ -71,6 +74,8 @@ def of_statement(
     chosen = (printed or fields)[0]
     if not printed and (local := next((m for m in mastheads if is_local(m.day, chosen.clue.value)), None)):
         chosen = replace(local, kind=chosen.kind)
+    elif not printed and chosen.kind == "mail Date":  # a clipping is sent round on a day after it was printed
+        chosen = next((m for m in mastheads if 0 <= (chosen.day - m.day).days <= SENT_ROUND), chosen)
     agreeing = [s for s in strong if s is not chosen and abs((s.day - chosen.day).days) <= 1]
     against = [s for s in (*strong, *mastheads) if abs((s.day - chosen.day).days) > CLOSE]
     own = chosen.clue.text[:60]
@@ -158,7 +163,7 @@ def from_text(
     """Days weighed by what the text says of its own time, or by a stamp of modification; unknown, with bounds, where no day stands out."""
     inside = telling(clues)
     latest = min((d for d in (limit, *modified) if d), default=None)
-    prior = changed_soon(min(modified)) if modified else hypotheses(inside)
+    prior = changed_soon(min(modified)) if modified else hypotheses(inside, years_about(clues, limit))
     prior = {d: w for d, w in prior.items() if latest is None or d <= latest}
     scored = posterior(inside, prior)
     conflicts = tuple(Reason.of("masthead_saved", printed=m.clue.text, day=m.day) for m in mastheads)
@@ -177,6 +182,13 @@ def from_text(
     floor, ceiling = bounds(inside, latest)
     reasons = (Reason.of("no_day"),)
     return Dating(None, None, "unknown", floor, ceiling, 0.0, reasons, conflicts, updated, evidence_of(clues, None, None))
+
+
+def years_about(clues: tuple[Clue, ...], limit: date | None) -> set[int]:
+    """Years that the saving of the page or its notice of copyright allow a bare month and day: the same, or a little before."""
+    marked = [int(c.value) for c in clues if c.kind == "year" and c.role in {"footer", "junk"} and _COPYRIGHT.search(c.context)]
+    latest, back = (limit.year, 1) if limit else (max(marked, default=0), 2)
+    return set(range(latest - back, latest + 1)) if latest else set()
 
 
 def changed_soon(day: date) -> dict[date, float]:

@@ -134,7 +134,7 @@ _YEAR_FIRST = ("ko", "ja", "zh", "hu", "mn")
 _DIGITS = {c: str(unicodedata.digit(chr(c))) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for c in range(first, first + 10)}
 _LABELS = re.compile(
     r"(?P<modified>(?i:updated|update|upd\.|modified|edited|amended|revised|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|оновлено|güncelle(?:me|ndi)|päivitetty|oppdatert|uppdaterad|aktualizováno|bijgewerkt|수정|更新|最終更新|更新于))"
-    r"|(?P<saved>(?i:retrieved|accessed|archived|crawled|scraped|captured|saved on|saved from|cached|today is|it is now|current date|heute ist|abgerufen|consulté le|consultado el|수집일|取得日|抓取时间))"
+    r"|(?P<saved>(?i:retrieved|accessed|archived|crawled|scraped|captured|saved on|saved from|as it appeared on|cached|today is|it is now|current date|heute ist|abgerufen|consulté le|consultado el|수집일|取得日|抓取时间))"
     r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|опубліковано|gepubliceerd|yayınlan(?:ma|dı)|publicerad|publisert|opublikowano|입력|등록|게재|승인|公開|配信|发布|發佈))"
 )
 

@@ -12,11 +12,14 @@ from digest.dating.evidence import where_of
 from digest.dating.weighing import DATELINE, OWN, by_kind, is_dateline, latest_year
 from digest.days import day_of, parsed, years_since
 from digest.model import Clue, Sheet
+from digest.text import WORD
 
 STATED = 0.9
 """Worth from which a page is said to state its date."""
 CLOSE = 3
 """Days within which two statements of a page agree."""
+MORE = 4
+"""Words of an edition line besides name and date: the weekday, a town, a section; a menu has more."""
 DOUBT = 0.72
 """What is left of the worth of 11/04/2019 where nothing tells which number is the month."""
 
@@ -84,10 +87,11 @@ def _kind(clue: Clue, sheet: Sheet, headline: int | None, first: int, last: int)
         return None
     if clue.label == "published":
         return "stamp published"
-    if _ERA.match(clue.text) or (sheet.format == "html" and clue.role == "stamp" and clue.region == (headline or 0) - 1):
-        return "stamp"  # no crawler counts by eras; what a page's own element calls a date, right above the headline
+    beside = sheet.format == "html" and clue.region == (headline or 0) - 1
+    if _ERA.match(clue.text) or (beside and (clue.role == "stamp" or "T" in clue.value)):
+        return "stamp"  # no crawler counts by eras; right above a page's heading: what an element calls a date, or a clock
     if clue.role == "masthead" or (headline is not None and clue.region < headline):
-        if is_edition_line(clue.region, sheet):
+        if is_edition_line(clue, sheet):
             return "edition line"
         return "masthead timed" if "T" in clue.value else "masthead"
     return "stamp below" if clue.region > last else "stamp"
@@ -177,8 +181,9 @@ def row_of(name: str) -> str:
     return "field"
 
 
-def is_edition_line(at: int, sheet: Sheet) -> bool:
-    """A newspaper's own date line: with a number, a page, a price, or the outlet's name on it or right above it."""
+def is_edition_line(clue: Clue, sheet: Sheet) -> bool:
+    """A newspaper's own date line: with a number, a page, a price, or with the outlet's name right above it or beside it and nothing more."""
+    at = clue.region or 0
     line = sheet.regions[at].text
     if _NUMBERED.search(line):
         return True
@@ -186,7 +191,8 @@ def is_edition_line(at: int, sheet: Sheet) -> bool:
         return False
     name = sheet.outlet.name.casefold().removeprefix("the ")
     before = sheet.regions[at - 1].text.casefold() if at else ""
-    return name in before or name in line.casefold()  # the name first, then the date, as printed papers have it
+    rest = line.replace(clue.text, "").casefold().replace(name, "")
+    return (name in before or name in line.casefold()) and len(WORD.findall(rest)) <= MORE
 
 
 def masthead_worth(statement: Statement, clues: tuple[Clue, ...]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from digest.data import table
@@ -43,9 +44,10 @@ def telling(clues: tuple[Clue, ...]) -> tuple[Clue, ...]:
     )
 
 
-def hypotheses(inside: tuple[Clue, ...]) -> dict[date, float]:
+def hypotheses(inside: tuple[Clue, ...], about: Collection[int] = ()) -> dict[date, float]:
     """Days worth asking about, with their weight before the text is asked: those around the full dates that text or captions give,
-    the latest ones only; and the page's own month and day in the years that the text speaks of.
+    the latest ones only; and the page's own month and day in the years that the text speaks of, or, where a weekday tells them
+    apart, in those of `about`.
     """
     latest = latest_year(inside)
     anchors = [
@@ -58,7 +60,11 @@ def hypotheses(inside: tuple[Clue, ...]) -> dict[date, float]:
     for anchor in anchors:
         if last and (last - anchor).days <= NEAR:
             found.update({anchor + timedelta(days=n): 1.0 for n in range(-2, 11)})
-    years = years_told(inside) | ({last.year - 1, last.year, last.year + 1} if last else set())
+    years = (
+        years_told(inside)
+        | (set(about) if "weekday" in by_kind(inside) else set())
+        | ({last.year - 1, last.year, last.year + 1} if last else set())
+    )
     for clue in (c for c in inside if is_partial(c)):
         for year in years:
             if day := _in_year(clue, year):

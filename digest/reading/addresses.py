@@ -16,11 +16,20 @@ _URL_MONTH = re.compile(r"/((?:19|20)[0-9]{2})/(0?[1-9]|1[0-2])(?=/)")
 _HOST = re.compile(r"(?:[a-z0-9-]{1,60}\.){1,5}[a-z]{2,20}", re.IGNORECASE)
 #: A line of nothing but an address, or of a label and an address.
 _LINE = re.compile(r"^(?:(?P<label>[^\W\d_][\w /-]{1,24})\s?[:：]\s?)?<?(?P<url>https?://[^\s<>\"]{4,1900})>?$")
+_ARCHIVED = re.compile(
+    r"https?://web\.archive\.org/web/(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\d{0,6}[a-z_]{0,3}/(?P<url>https?://[^\s<>\"]{4,1900})"
+)
 #: Hosts that pass on what others publish: their address tells nothing of the page.
 _PASSING = re.compile(
     r"(?:^|\.)(?:t\.co|t\.me|bit\.ly|facebook\.com|twitter\.com|x\.com|instagram\.com|youtube\.com|youtu\.be|linkedin\.com|whatsapp\.com|vk\.com"
     r"|ok\.ru|weibo\.com|reddit\.com|news\.google\.com|web\.archive\.org|archive\.(?:org|today|is|ph)|play\.google\.com|apps\.apple\.com)$"
 )
+
+
+def archived(text: str) -> tuple[str, Field] | None:
+    """The address of a page that a web archive shows, and the day it was kept, where a line holds the archive's own address of it."""
+    found = _ARCHIVED.search(text[:2000])
+    return (found["url"], Field("web archive", f"{found['year']}-{found['month']}-{found['day']}", "saved")) if found else None
 
 
 def url_fields(url: str | None) -> tuple[Field, ...]:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from digest.model import Outlet, Region, Sheet
-from digest.reading.addresses import printed_address, url_fields
+from digest.reading.addresses import archived, printed_address, url_fields, web_address
 from digest.reading.agency import agencies_of
 from digest.reading.byline import asian_names, bare_names, given_names, names_of, reporters_of, sign_name
 from digest.reading.ends import ends_of
@@ -44,6 +44,8 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
     aside = tuple((role, row) for role, row in marked if role != "body")
     printed = next((row.text for role, row in marked if role == "headline"), None)
     headline = headline or printed or material.subject
+    if material.url is None and (kept := next((k for role, row in marked if role != "body" and (k := archived(row.text))), None)):
+        material = replace(material, url=web_address(kept[0]), fields=(*material.fields, kept[1], *url_fields(kept[0])))
     if material.url is None and (url := printed_address(marked)):
         material = replace(material, url=url, fields=material.fields + url_fields(url))
     agencies = agencies_of(aside, tuple(row.text for role, row in marked if role == "body"), material.byline)

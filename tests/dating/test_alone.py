@@ -51,6 +51,31 @@ def test_a_printed_day_is_the_local_one_of_a_time_in_utc() -> None:
     assert str(dated(html, "a.html").date) == "2031-03-04"
 
 
+def test_a_clipping_is_of_the_day_printed_above_it_and_not_of_the_mail_that_sends_it_round() -> None:
+    head = "From: Desk <desk@office.example>\nSubject: clip\nDate: Wed, 05 Mar 2031 08:00:00 +0000\nContent-Type: text/plain\n\nMorning all\n\n"
+    assert str(dated(f"{head}Wennet Tide\n\n4 March 2031\n\n{TITLE}\n\n{BODY}", "a.eml").date) == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "The Wayback Machine - https://web.archive.org/web/20310309101500/https://tide.example/pier\n{}",
+        "{}\n\n(c) Copyright Wennet Wire 2031.",
+    ],
+)
+def test_the_weekday_chooses_among_the_years_that_an_archive_or_a_copyright_allows(mark: str) -> None:
+    dating = dated(mark.format(f"{TITLE}\n\nWENNET, March 4 (Wire) - {BODY}"))
+    assert (str(dating.date), dating.grade) == ("2031-03-04", "inferred")
+    assert dating.confidence < 0.7
+
+
+def test_a_days_name_in_the_menu_of_a_site_is_no_date_line_of_a_newspaper() -> None:
+    assert (
+        dated(f"WENNET TIDE Wednesday, 25 November 2037 Home News Sport Shipping Jobs\n{TITLE}\n\n{BODY}\n\nCopyright Wennet Tide").grade
+        != "stated"
+    )
+
+
 def test_a_day_of_an_era_above_the_headline_is_no_clock_of_a_crawler() -> None:
     assert said(f"令和13年3月4日\n{TITLE}\n\n{BODY}") == ("2031-03-04", "stated")
 
