@@ -55,7 +55,8 @@ def chinese_persons(body: str, text: str) -> list[Named]:
     """Everybody named in full and their later short forms; `text` is the body with quotations blotted out."""
     full = [*dotted(body, text), *after_offices(body, text)]
     known = {n.person.printed: n.person for n in reversed(full)}
-    full += [n for n in before_verbs(text) if n.person.printed not in known]
+    parts = {part for name in known for part in re.split(f"[{_DOT}]", name)}
+    full += [n for n in before_verbs(text) if n.person.printed not in parts]
     full = apart(full)
     known = {}
     for n in full:
@@ -126,10 +127,11 @@ def before_verbs(text: str) -> list[Named]:
     for m in re.finditer(rf"(?:^|(?<=[\n，。；：、”」』\s]))(?=[{_HAN}])", text):
         surname = _surname().match(text, m.end())
         end = surname.end() + 2 if surname else 0
-        if surname and re.compile(_verb()).match(text, end) and re.fullmatch(f"[{_HAN}]+", text[m.end() : end]):
+        office = _office().match(text, end) if surname else None  # 王小明教授说
+        if surname and re.compile(_verb()).match(text, office.end() if office else end) and re.fullmatch(f"[{_HAN}]+", text[m.end() : end]):
             name = text[m.end() : end]
             if not is_noun(name) and not any(_follows().match(name, k) for k in (1, 2)):
-                found.append(Named(m.end(), end, Person(name, name, None, gender_of(name, None))))
+                found.append(Named(m.end(), end, Person(name, name, office.group() if office else None, gender_of(name, None))))
     return found
 
 

@@ -54,6 +54,10 @@ def japanese_persons(body: str, text: str) -> list[Named]:
             if not name:
                 continue
             start = m.start(1) if m.group(1).startswith(name) else m.end(1) - len(name)
+        if re.match(f"[{_KANJI}]", name) and (
+            foreign := re.search(r"[ァ-ヴー]{2,14}(?:[・＝=][ァ-ヴー]{1,14}){0,4}$", text[max(0, start - 60) : start])
+        ):
+            name, start = foreign.group(), start - len(foreign.group())  # ジョン・スミス消防隊長
         if body_between := re.search(rf"(?<![{_KANJI}])([{_KANJI}]{{3,6}})・$", text[max(0, start - 8) : start]):  # 高橋進・東京大教授
             name, start = body_between.group(1), start - len(body_between.group())
         who = Person(latin_behind(body, m.end(1)) or name, name, m.group(3))
@@ -140,7 +144,6 @@ def _says() -> re.Pattern[str]:
     return re.compile(rf"^[」』]?\s*(?:など)?(?:と|って)[^。「」『』\n]{{0,40}}?(?:{one_of(listed('japanese', 'verbs'))})")
 
 
-_TOPIC = re.compile(rf"(?:{_READING}|\S?氏|さん|[{_KANJI}ァ-ヴーＡ-ＺA-Z]{{1,10}})*?(は|が|も)")
 _QUOTING = re.compile(r"^[」』]?\s*と(?!いう|いった|題|呼|名付|書かれ|記され|印刷|は|も|並|並ぶ)")
 _ADVERBIAL = re.compile(r"(?:[でにとてら]|から|まで|今回|今後|当時|昨年|今年|現在)(?:は|も)")
 

@@ -117,7 +117,7 @@ def korean_name(words: list[str], known: dict[str, str]) -> str | None:
     if len(words) == 2 and len(words[0]) == 2 and words[0][0] in _surnames("frequent") and _BODIES.search(words[1]):
         return known.setdefault(words[0][0], words[0])  # 박진 외교부 장관
     ends = sorted((words[0], words[-1]), key=lambda w: w.endswith("대") or bool(_BODIES.search(w)))  # 서울대 김철수 교수
-    native = next((w for w in ends if is_native(w, rare=len(words) != 2)), None)
+    native = next((w for w in ends if is_native(w, rare=len(words) == 1 or bool(_BODIES.search(words[1])))), None)
     if native and not (native == words[-1] and len(words) > 2 and not is_native(words[-1], rare=False)):
         known.setdefault(native[0], native)
         return native

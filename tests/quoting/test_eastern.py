@@ -30,12 +30,20 @@ def speakers(body: str, language: str) -> list[str | None]:
         (f"球员艾达·莫兰宣布退役。她的丈夫路易·莫兰开玩笑说：“{WORDS}”。", "路易·莫兰"),
         (f"社长冈田诚一透露，“{WORDS}”。", "冈田诚一"),
         (f"该公司首席执行官埃隆·桑德斯强调：“{WORDS}”。", "埃隆·桑德斯"),
+        (f"消防队长约翰·桑德斯（John Sanders）说：“{WORDS}”。", "John Sanders"),
+        (f"吕思远教授表示：“{WORDS}”。", "吕思远"),
         (f"外交部表示：“{WORDS}”。", "外交部"),
         (f"局长吕思远出席，并表示：“{WORDS}”。", "吕思远"),
     ],
 )
 def test_chinese_speakers(body: str, speaker: str) -> None:
     assert speakers(body, "zh") == [speaker]
+
+
+def test_a_chinese_short_form_is_whoever_was_named_so_first() -> None:
+    body = f"队长约翰·史密斯（John Smith）说：“{WORDS}”。史密斯补充说：“{WORDS}”。"
+
+    assert speakers(body, "zh") == ["John Smith", "John Smith"]
 
 
 def test_a_chinese_pronoun_means_nobody_of_the_other_sex() -> None:
@@ -71,6 +79,7 @@ def test_a_chinese_speaker_who_is_not_named_stays_open(body: str) -> None:
         (f"専門家の星野真理・北浜大教授は「{WORTE}」と指摘する。", "星野真理"),
         (f"「{WORTE}」と星野真理教授は語る。", "星野真理"),
         (f"星野真理選手が勝った。星野は「{WORTE}」と振り返った。", "星野真理"),
+        (f"アダ・モラン消防隊長は「{WORTE}」と話した。", "アダ・モラン"),
         (f"北浜交通省は「{WORTE}」としている。", "北浜交通省"),
         (f"梁文斌副報道局長は「{WORTE}」と反発した。", "梁文斌"),
         (f"修復家、星野真理さんは昨日着いた。荷物は一つだった。「{WORTE}」", "星野真理"),
@@ -97,6 +106,7 @@ def test_a_japanese_topic_that_is_nobody_named_stays_open() -> None:
         ("오카다 쇼타 바다항공 사장은 “이름은 남는다. 바뀌는 것은 주주뿐”이라고 강조했다.", "오카다 쇼타"),
         ("릭 모런(Rick Moran) 감독은 “이름은 남는다. 바뀌는 것은 주주뿐”이라고 강조했다.", "Rick Moran"),
         ("북해대 김가람 교수는 “도로는 금요일 아침에 다시 열린다고 본다”고 지적했다.", "김가람"),
+        ("도널드 모런 전 북해 시장은 “도로는 금요일 아침에 다시 열린다고 본다”고 지적했다.", "도널드 모런"),
         ("박진 교통부 장관은 “도로는 금요일 아침에 다시 열린다고 본다”고 했다.", "박진"),
         ("김가람(27·북해)은 “도로는 금요일 아침에 다시 열린다고 본다”고 했다.", "김가람"),
         ("노가람 감독은 떠났다.\n\n그는 통화에서 “다른 팀을 맡을 생각은 전혀 없다”고 했다.", "노가람"),
