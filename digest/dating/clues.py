@@ -132,11 +132,12 @@ def clues_of(sheet: Sheet, quotations: tuple[Quotation, ...]) -> tuple[Clue, ...
 _YEAR_FIRST = ("ko", "ja", "zh", "hu", "mn")
 #: Digits of other scripts as ours.
 _DIGITS = {c: str(unicodedata.digit(chr(c))) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for c in range(first, first + 10)}
-_LABELS = re.compile(
-    r"(?P<modified>(?i:updated|update|upd\.|modified|edited|amended|revised|last changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|обновлено|изменено|оновлено|güncelle(?:me|ndi)|päivitetty|oppdatert|uppdaterad|aktualizováno|bijgewerkt|수정|更新|最終更新|更新于))"
-    r"|(?P<saved>(?i:retrieved|accessed|archived|crawled|scraped|captured|saved on|saved from|as it appeared on|cached|today is|it is now|current date|heute ist|abgerufen|consulté le|consultado el|수집일|取得日|抓取时间))"
-    r"|(?P<published>(?i:posted|published|first published|issued|veröffentlicht|publié|publicado|pubblicato|опубликовано|опубліковано|gepubliceerd|yayınlan(?:ma|dı)|publicerad|publisert|opublikowano|입력|등록|게재|승인|公開|配信|发布|發佈))"
-)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """The words that say what a date beside them is: of publication, of a change, of saving the page."""
+    return re.compile("|".join(rf"(?P<{kind}>(?i:{_any(set(words))}))" for kind, words in table("calendar")["labels"].items()))
 
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -201,7 +202,7 @@ SHORT = frozenset({"stamp", "byline", "kicker", "junk", "standfirst"})
 def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
     """The clues of one region, each with the label that stands nearest before it."""
     plain = text if text.isascii() else text.translate(_DIGITS)
-    labels = [(m.start(), str(m.lastgroup)) for m in _LABELS.finditer(plain)] if role != "body" else []
+    labels = [(m.start(), str(m.lastgroup)) for m in _labels().finditer(plain)] if role != "body" else []
     labelled: list[int] = []
     for match in matches(plain):
         kind, value = read(match, year_first)

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
+from functools import cache
 
 from digest.data import table
 from digest.days import day_of, parsed, years_since
@@ -72,11 +73,11 @@ def hypotheses(inside: tuple[Clue, ...], about: Collection[int] = ()) -> dict[da
     return {d: w * year_weight(d.year, latest) for d, w in found.items()}
 
 
-_AHEAD = re.compile(
-    r"\b(?:will|would|due|set for|scheduled|expected|planned|until|by|from|starting|beginning|effective|deadline|expires?|begins?|starts?|opens?|wird|soll|werden|bis|ab"
-    r"|sera|seront|devrait|prévue?|jusqu['’]au|d['’]ici|será|hasta|a partir del|prevista?|sarà|entro|будет|до)\b[^.!?]{0,60}$|오는\s$"
-)
-_AHEAD_AFTER = re.compile(r"\s?(?:까지|부터|まで|から|に予定|に開|之前|起)")
+@cache
+def _ahead() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words before, and behind, a day that was still to come."""
+    before, after = ("|".join(map(re.escape, table("calendar")["ahead"][place])) for place in ("before", "after"))
+    return re.compile(rf"\b(?:{before})\b[^.!?]{{0,60}}$|오는\s$"), re.compile(rf"\s?(?:{after})")
 
 
 def is_ahead(clue: Clue) -> bool:
@@ -84,7 +85,8 @@ def is_ahead(clue: Clue) -> bool:
     if clue.kind == "counted":  # its words are those beside the day it counts from
         return False
     at = clue.context.find(clue.text)
-    return bool(_AHEAD.search(clue.context[:at]) or _AHEAD_AFTER.match(clue.context, at + len(clue.text)))
+    before, after = _ahead()
+    return bool(before.search(clue.context[:at]) or after.match(clue.context, at + len(clue.text)))
 
 
 def is_partial(clue: Clue) -> bool:
