@@ -14,6 +14,7 @@ from digest.reading.verdicts import Verdict
 _SEVERAL = re.compile(r"\s*[|·•/,›»]\s*|\s+")
 _COPYRIGHT = re.compile(r"^(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b|ⓒ|<\s?ⓒ)", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?=.*[/(])[a-z]{2,4}(?:[/;-][A-Za-z]{2,12}){0,5}(?:\s?\([^()]{2,40}\))?$")
+_COUNT = re.compile(r"\d[\d.,:]{0,8}[km]?")
 _PHOTO = re.compile(r"^©\s?[^\W\d_][^\d/|]{2,40}\s?/\s?[^\W\d_][^\d/|.]{1,40}$")
 _HANDLE = re.compile(r"^@\w{2,30}$|^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$|^https?://\S{1,400}$")
 
@@ -86,4 +87,4 @@ def _is_button(r: Row) -> bool:
     if opening(r.folded, phrases("junk", "navigation")) and not r.finished:
         return True
     parts = [part for part in _SEVERAL.split(r.folded) if part]
-    return len(parts) > 1 and all(part.strip(":().0123456789") in buttons or part.isdigit() for part in parts)
+    return len(parts) > 1 and all(part.strip(":().0123456789") in buttons or _COUNT.fullmatch(part) for part in parts)

@@ -10,7 +10,9 @@ from digest.reading.lines import row as make
 from digest.reading.stamps import has_day
 
 _NAME = "[^\\W\\d_][\\w.’'ʼ`\u2010-]{0,30}"
-_JOINTS = re.compile(r"\s*(?:[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with|avec|mit|con|com)\s)\s*")
+_JOINTS = re.compile(
+    r"\s*(?:,\s(?:avec|with|mit|con|com)\s|[,;&/|、，·・]|\s(?:and|und|et|y|e|og|och|и|及|與|与|with|avec|mit|con|com)\s)\s*"
+)
 _AND = re.compile(r"\s(?:and|und|et|y|og|och|и|with)\s|&")
 _PLACE = re.compile(
     r"\s+(?:in|at|from|for|aus|à|en|em|da|reporting from|в)\s+(?=[^\W\d_])"
@@ -36,6 +38,9 @@ _REPORTS = re.compile(
 #: A name on a line of its own: "山口遼太"; not a place, a desk, a paper.
 _SIGNS = re.compile("[\u4e00-\u9fff]{2,3}[\u3041-\u30fa\u4e00-\u9fff]{1,2}(?<![道県市町村区都府省州版部社課局面国報網紙会])")
 _DESK = re.compile(r"\b(?:Desk|Bureau|Newsroom|Team|DESK|BUREAU|NEWSROOM|TEAM)\.?$")
+_CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]{2}")
+#: Who wrote, in brackets behind the last sentence: "…だけだ。（三枝理恵）".
+_SIGNED = re.compile("[。」][（(]([\u4e00-\u9fff]{2,3}[\u3041-\u30fa\u4e00-\u9fff]{1,2})[）)]$")
 _KOREAN = re.compile(
     r"(?:^|[=\]\[(\s·])((?:[가-힣]{2,4}[·,・\s]\s?){0,3}[가-힣]{2,4})\s?(?:기자|특파원|통신원|논설위원|선임기자|인턴기자|전문기자|객원기자|수습기자)(?=$|[\s=\])·,(/|:a-zA-Z])"
 )
@@ -173,6 +178,8 @@ def is_person(text: str, lone: bool = True) -> bool:
             continue
         if not token[0].isupper() and not (token[0] in "’'" or re.match(r"(?:d|l|al|el|de)['’-][^\W\d_a-zа-я]", token)):
             return False
+        if _CAMEL.search(token):  # a product or a channel: RoversTV
+            return False
         if token.isupper() and not text.isupper() and len(token) > 1 and "." not in token and _is_call_sign(token):
             return False
         if bare in against and not (len(tokens) > 2 and 0 < n < len(tokens) - 1 and len(bare) < 3):
@@ -228,6 +235,12 @@ def sign_name(text: str) -> tuple[str, ...]:
     """The person of a line beside the day that is nothing but a name in Chinese signs; a section's name is none."""
     named = _SIGNS.fullmatch(text) and folded_ends(text) not in phrases("press", "sections", "headline") and agency_named(text) is None
     return (text,) if named else ()
+
+
+def signed_in_bracket(text: str) -> tuple[str, ...]:
+    """The person who signs the last paragraph of a Japanese text; an agency or a paper is none."""
+    found = _SIGNED.search(text[-12:])
+    return sign_name(found.group(1)) if found else ()
 
 
 def asian_names(text: str) -> tuple[str, ...]:

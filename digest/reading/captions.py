@@ -6,7 +6,7 @@ import re
 
 from digest.reading.byline import bare_names, is_person, is_place
 from digest.reading.known import agency_named
-from digest.reading.lines import Row, folded_ends, holds, opening, phrases
+from digest.reading.lines import Row, folded_ends, holds, opening, phrases, word_set
 from digest.reading.stamps import has_day
 from digest.reading.verdicts import Verdict
 
@@ -58,6 +58,7 @@ def is_caption(r: Row) -> str | None:
         and not is_person(taken[2])
         and not is_place(taken[2])
         and folded_ends(taken[2]) not in phrases("press", "sections", "headline")
+        and folded_ends(taken[2]) not in word_set("press", "roles", "byline")
     ):
         return "a picture's credit"
     if (

@@ -35,6 +35,11 @@ def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int
         if verdict is None:
             before = [(said[k] or ("body", ""))[0] for k in range(n - 1, max(first, n - 4), -1)]
             apart = rows[n].words <= 8 and len(before) == 3 and set(before) <= {"junk", "teaser", "footer"}
+            under_name = before[:1] == ["byline"] and rows[n].words <= 30
+            if under_name and rows[n - 1].words <= 8 and n - 1 > first:
+                said[n] = ("appendix", "below the name of who wrote")
+                n -= 1
+                continue
             verdict = LOOSE if apart else _at_end(rows[n], names, rows[n - 1].finished and (n + 1 == len(rows) or said[n + 1] != LOOSE))
             if verdict is None:
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.reading.alone import alone
+from digest.reading.asides import asides
 from digest.reading.authors import about_authors
 from digest.reading.captions import beside_pictures
 from digest.reading.ends import trim
@@ -18,6 +19,7 @@ def roles_of(rows: tuple[Row, ...], known: Known = Known()) -> tuple[Verdict, ..
     said: list[Verdict | None] = [alone(r) for r in rows]
     about_authors(rows, said, known)
     beside_pictures(rows, said)
+    asides(rows, said)
     first = body_start(rows, said)
     if first is None:
         return _without_body(rows, said, known)

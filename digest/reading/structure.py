@@ -8,11 +8,11 @@ from dataclasses import replace
 from digest.model import Outlet, Region, Sheet
 from digest.reading.addresses import archived, printed_address, url_fields, web_address
 from digest.reading.agency import agencies_of
-from digest.reading.byline import asian_names, bare_names, given_names, names_of, reporters_of, sign_name
+from digest.reading.byline import asian_names, bare_names, given_names, names_of, reporters_of, sign_name, signed_in_bracket
 from digest.reading.ends import ends_of
 from digest.reading.headline import derived, without_suffix
 from digest.reading.language import language_of
-from digest.reading.lines import EDGE, Row, rows_of
+from digest.reading.lines import EDGE, Row, folded_ends, rows_of
 from digest.reading.lines import row as make
 from digest.reading.material import Line, Material
 from digest.reading.outlet import outlet_of
@@ -98,10 +98,13 @@ def _byline(marked: Marked, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for role, row in marked:
         if (role == "byline" or (role == "stamp" and names_of(row))) and not reporters_of(row.text):
-            found.extend(name for name in names_of(row) or bare_names(row) or sign_name(row.text) if name not in found)
+            found.extend(
+                name for name in names_of(row) or bare_names(row) or sign_name(row.text) if folded_ends(name) not in map(folded_ends, found)
+            )
     if not found and paragraphs:
         for text in (paragraphs[0][:80], paragraphs[-1][-80:]):
             found.extend(name for name in asian_names(text) if name not in found)
+        found = found or list(signed_in_bracket(paragraphs[-1]))
     if not found:
         for role, row in marked:
             if role in ("byline", "credit") or (role == "body" and row.text.endswith((")", "]"))):

@@ -15,7 +15,11 @@ _FIRST = ("first published", "originally published", "zuerst veroffentlicht")
 _COUNTED = re.compile(
     r"^(?:\d{1,5}|one|two|three|no) (?:comments?|responses?|replies|thoughts? on|kommentare?|commentaires?|comentarios?|commenti|комментари\w{1,2})\b.{0,80}$"
 )
+#: A label in brackets before a title: "[관련기사] ...".
+_BRACKET = re.compile(r"[\[【<〈(](?P<label>[^\[\]【】<>〈〉()]{2,30})[\]】>〉)]\s?(?P<rest>.*)$")
 _CAPITALISED = re.compile(r"(?<=[a-zà-ÿ,;”\"]\s)[A-ZÀ-ÞА-Я][\w’'-]{3,}")
+
+_PAIR = re.compile(r"\b[A-ZÀ-ÞА-Я][a-zà-ÿа-яё]{3,} [A-ZÀ-ÞА-Я][\w’'-]{3,}")
 
 
 def label_tail(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: Known) -> int:
@@ -71,9 +75,12 @@ def _tail_header(r: Row) -> str | None:
         return None
     if _COUNTED.match(r.folded):
         return "list"
-    start = opening(r.folded, phrases("junk", "tail"))
+    bracket = _BRACKET.match(r.folded)
+    start = opening(bracket["label"] if bracket else r.folded, phrases("junk", "tail"))
     if start is None:
         return None
+    if bracket:
+        return "inline" if bracket["rest"] else "list"
     rest = r.folded[len(start) :].strip(" :|»›>-–—.…→")
     mark = start[-1] in ":：" or r.folded[len(start) :].lstrip()[:1] in (":", "|", "»", "›", ">", "–", "—", "-", "：", "(")
     if not rest or (len(rest.split()) <= 3 and not r.finished and r.words <= 6 and not mark):
@@ -89,6 +96,15 @@ def _names_next(r: Row, following: Row) -> bool:
 def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share: Share) -> int | None:
     """Where the body goes on after a header in its middle: two paragraphs in a row or more, of its own people or words; else None."""
     free = [n for n in range(start, len(rows)) if said[n] is None]
+    if (
+        free
+        and free[0] == start
+        and rows[start].prose
+        and rows[start].finished
+        and 12 <= rows[start].words
+        and "list" != _tail_header(rows[start])
+    ):
+        return start  # no title follows: a label alone, or a list that was a picture
     for k, (here, after) in enumerate(pairwise(free)):
         if rows[here].prose and rows[after].prose and rows[here].words >= 12 and rows[after].words >= 8:
             run = list(takewhile(lambda n: rows[n].prose and not _tail_header(rows[n]), free[k : k + 4]))
@@ -101,7 +117,8 @@ def _affinity(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end
     """The names and the long words of the first paragraphs above the row `end`: what the article is about."""
     head = " ".join(rows[n].text for n in range(first, min(end, first + 12)) if said[n] is None and rows[n].prose)[:6000]
     dates = date_names("weekdays") | date_names("months")
-    names = {name for name in _CAPITALISED.findall(head) if name.casefold().removesuffix("'s").removesuffix("’s") not in dates}
+    printed = [*_CAPITALISED.findall(head), *(name for pair in _PAIR.findall(head) for name in pair.split())]
+    names = {name for name in printed if name.casefold().removesuffix("'s").removesuffix("’s") not in dates}
     return names, _long_words(head)
 
 
