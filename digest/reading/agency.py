@@ -26,6 +26,8 @@ _JAPANESE = re.compile(
     "^[【（](?P<place>[\u30a1-\u30fa\u4e00-\u9fff・ー]{2,14})?(?P<who>共同|時事|AFP|ロイター|AP|新華社)(?:通信|＝時事|=時事)?[】）]"
 )
 _SLASHES = re.compile(r"^[^/]{2,70}/\s?(?P<who>[^/\s][^/]{1,40}?)\s?/")
+#: Who distributes a press release: "BOISE, Idaho, Jan. 28, 2020 /NewsLine Distribution/ -- ".
+_WIRE = re.compile(r"^[A-Z][^/]{2,60}\d{4}\s/\s?(?P<who>[A-Z][^/]{3,30}?)\s?/\s(?:--|—|–)\s")
 _DASHED = re.compile(r"^(?P<place>[^—–]{2,60}?)\s[—–-]\s(?P<who>[^\s—–.][^—–.]{1,24})\.\s")
 _LED = re.compile(r"^(?P<who>[^—–()]{2,60}?)\s?[-–—]\s")
 _CHINESE = re.compile(
@@ -44,7 +46,7 @@ _WITH = re.compile(
     r"[(,–—-]\s?(?:avec|mit|con|com|with|met|med|z|с)\s(?:l['’]|la |der |dem |the )?(?P<who>[^\s()][^()—–|]{1,30}?)\)?(?=\s?[—–|]|$)",
     re.IGNORECASE,
 )
-_PLACED = re.compile(r"\s?[|:•·]\s|\s[-–—]\s")
+_PLACED = re.compile(r"\s?[|:•·]\s|\s[-–—]\s|(?<=[A-Z]{2})(?:/|,\s)")
 _INPUTS = re.compile(r"\b[Ww]ith (.{2,40}?) (?:inputs|agency inputs|reports)\b")
 _STATION = re.compile(r"^[WK][A-Z]{2,3}(?:[- ](?:TV|FM))?$")
 _CAMEL = re.compile(r"^[A-Z][a-z]{1,12}[A-Z]\w{1,12}$")
@@ -144,6 +146,8 @@ def in_dateline(text: str) -> tuple[str, ...]:
             names = _known(match["who"]) or _known(match["who"].split(" ")[0] if pattern is _SLASHES else "-") or _trailing(match["who"])
             if names:
                 return names
+    if (wire := _WIRE.match(start)) and _CAPITALISED.match(wire["who"]):
+        return (wire["who"],)
     return ()
 
 
@@ -373,7 +377,7 @@ def _short_name(text: str) -> tuple[str, ...]:
     text = re.sub(r"^(?:nachrichtenagentur|agence|agencia|agenzia|agentur)\s+", "", text, flags=re.IGNORECASE)
     if not text or len(text.split()) > 6:
         return ()
-    hit = agency_named(text)
+    hit = agency_named(re.sub(r"^an?\s(.+)\s(?:correspondent|reporter)$", r"\1", text))
     if hit:
         return (_plain(hit.name),)
     match = _NAMED_FORM.fullmatch(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.reading.agency import in_credit, is_credit
+from digest.reading.asides import quotes
 from digest.reading.byline import names_of, reporters_of
 from digest.reading.captions import is_caption
 from digest.reading.lines import Row, holds, opening, phrases
@@ -55,6 +56,10 @@ def alone(r: Row) -> Verdict | None:
     caption = is_caption(r)
     if caption:
         return "caption", caption
+    if r.words <= 8 and opening(r.folded.lstrip("-–—( "), ("editing by", "edited by", "writing by", "redaktion:", "edicion:")):
+        return "byline", "who edited"
+    if r.words <= 14 and holds(r.folded, ("contributed to this report", "contributed to this story", "contributed to this article")):
+        return "byline", "who else reported"
     if reporters_of(r.text[:80]) and r.words <= 40:
         return "byline", "who reported and edited"
     names = names_of(r)
@@ -62,6 +67,8 @@ def alone(r: Row) -> Verdict | None:
         return "credit", "a line that only credits an agency"
     if names is not None:
         return "byline", "begins as a byline"
+    if quotes(r) and r.finished and r.words > 8:
+        return None
     if (r.words <= 25 or not r.finished) and (notice := holds(_first(r), phrases("junk", "notice"))):
         return "junk", f"a notice: “{notice}”"
     if r.words <= ASKING and opening(r.folded, phrases("junk", "prompt")) and (channel := holds(_first(r), phrases("junk", "channel"))):

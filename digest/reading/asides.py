@@ -29,17 +29,28 @@ def asides(rows: tuple[Row, ...], said: list[Verdict | None]) -> None:
 
     Above and inside the text a row needs INSIDE signs, below the last that shows none AT_END.
     """
-    free = [n for n, r in enumerate(rows) if said[n] is None and opening(r.folded, phrases("junk", "tail")) is None]
+    heads = phrases("junk", "tail")
+    free = [n for n, r in enumerate(rows) if said[n] is None and (r.finished or opening(r.folded, heads) is None)]
     prose = [n for n in free if rows[n].prose]
     if len(prose) < 3:
         return
     shown = {n: _signs(rows[n]) for n in free}
-    if sum(addresses(rows[n]) and shown[n] < INSIDE for n in prose) * THROUGHOUT > len(prose):
+    if is_throughout([rows[n] for n in prose if shown[n] < INSIDE]):
         return
     last = max((n for n in prose if not shown[n]), default=free[-1])
     for n in free:
         if n >= prose[0] and shown[n] >= (INSIDE if n < last else AT_END):
             said[n] = ("junk", "speaks to the reader, or of the page")
+
+
+def is_throughout(prose: list[Row]) -> bool:
+    """The article speaks to "you" in more than one of THROUGHOUT paragraphs."""
+    return sum(map(addresses, prose)) * THROUGHOUT > len(prose)
+
+
+def quotes(r: Row) -> bool:
+    """It holds words in quotation marks: what they say is not the page's."""
+    return _QUOTED.search(r.text) is not None
 
 
 def addresses(r: Row) -> bool:

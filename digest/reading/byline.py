@@ -38,7 +38,10 @@ _REPORTS = re.compile(
 #: A name on a line of its own: "山口遼太"; not a place, a desk, a paper.
 _SIGNS = re.compile("[\u4e00-\u9fff]{2,3}[\u3041-\u30fa\u4e00-\u9fff]{1,2}(?<![道県市町村区都府省州版部社課局面国報網紙会])")
 _DESK = re.compile(r"\b(?:Desk|Bureau|Newsroom|Team|DESK|BUREAU|NEWSROOM|TEAM)\.?$")
-_CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]{2}")
+_JOBS = frozenset(
+    "correspondent reporter editor writer columnist critic korrespondent korrespondentin redakteur redakteurin reporterin corresponsal correspondant correspondante".split()
+)
+CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]{2}")
 #: Who wrote, in brackets behind the last sentence: "…だけだ。（三枝理恵）".
 _SIGNED = re.compile("[。」][（(]([\u4e00-\u9fff]{2,3}[\u3041-\u30fa\u4e00-\u9fff]{1,2})[）)]$")
 _KOREAN = re.compile(
@@ -178,7 +181,7 @@ def is_person(text: str, lone: bool = True) -> bool:
             continue
         if not token[0].isupper() and not (token[0] in "’'" or re.match(r"(?:d|l|al|el|de)['’-][^\W\d_a-zа-я]", token)):
             return False
-        if _CAMEL.search(token):  # a product or a channel: RoversTV
+        if CAMEL.search(token):  # a product or a channel: RoversTV
             return False
         if token.isupper() and not text.isupper() and len(token) > 1 and "." not in token and _is_call_sign(token):
             return False
@@ -222,6 +225,9 @@ def bare_names(row: Row) -> tuple[str, ...]:
         return ()
     if not row.text[:1].isupper() or (row.text.isupper() and row.words > 3) or opening(row.folded, phrases("press", "starts", "byline")):
         return ()
+    words = row.text.split()
+    if 4 < len(words) <= 9 and folded_ends(words[-1]) in _JOBS and is_person(" ".join(words[:2])) and not _JOINTS.search(row.text):
+        return (" ".join(words[:2]),)  # "Ann Lee North of England correspondent"
     first = _PLACE.split(row.text, 1)[0]
     parts = [part for part in _JOINTS.split(first) if part.strip()]
     if not parts or not is_person(_without_role(parts[0].strip())):

@@ -9,14 +9,15 @@ from digest.reading.known import agency_named
 from digest.reading.lines import Row, folded_ends, holds, opening, phrases, word_set
 from digest.reading.stamps import has_day
 from digest.reading.verdicts import Verdict
+from digest.text import WORD
 
 _BRACKET = re.compile(r"[(\[（【]\s?([^()\[\]（）【】]{2,60})\s?[)\]）】]\.?$")
 _EQUALS = re.compile(r"(?:\d{4}\.\d{1,2}\.\d{1,2}|[^\s=]{2,20})\s?[=＝]\s?([^\s=][^=]{1,30})$")
 _SLASHED = re.compile(
-    r"[.!?][”\"]?\s?[A-Z][A-Z .'’-]{2,30}\s?/\s?[A-Z][A-Z .'’&-]{2,40}$|[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$"
+    r"[.!?][”\"]?\s?[A-Z][A-Z .'’-]{2,30}\s?/\s?[A-Z][A-Z .'’&-]{2,40}$|[.!?][”\"]?\s/\s[A-Z][\w .'’&-]{2,30}$|[.:!?]?\s(?:—|–|-|/|\||©)\s?([A-Z][\w. ]{1,24}/[A-Z][\w. /]{1,40}|[A-Z]{2,8} PIC|[A-Z][\w. ]{1,24}/)$"
 )
 _NAMED = re.compile(
-    r"[.!?][”\"»]?\s?(?:Credits?|Photo by|Photograph by|Photo credit)(?:\s?:|\.\.\.|…)?\s?[A-Z][\w .'’/&,-]{3,60}$|(?:[.!?”\"»]|\s[|–—-])\s(?:Pictures?|Photos?|Photographs?|Image|Pics?|Foto|Fotos|Bild|Credit|Фото)\s?[:/]\s?[\w .'’/&-]{3,60}$",
+    r"[.!?][”\"»]?\s?(?:Credits?|Photo by|Photograph by|Photo credit)(?:\s?:|\.\.\.|…)?\s?[A-Z][\w .'’/&,-]{3,60}$|\sCredit:\s[A-Z][\w .'’/&-]{3,40}$|(?:[.!?”\"»]|\s[|–—-])\s(?:Pictures?|Photos?|Photographs?|Image|Pics?|Foto|Fotos|Bild|Credit|Фото)\s?[:/]\s?[\w .'’/&-]{3,60}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?<=[.!?\"”])\s?[(\[（](?P<who>[^\W\d_a-z][^()\[\]（）.!?]{1,40})[)\]）]$")
@@ -26,6 +27,20 @@ _PHOTO_WORDS = re.compile(
     r"\b(?:photos?|photograph|pictures?|image|pool|file|handout|courtesy|getty|foto|fotos|via|screengrab|illustration)\b|사진|제공|写真|撮影|摄|фото",
     re.IGNORECASE,
 )
+
+
+_CREDIT = "a picture's credit"
+
+
+def _is_verbless(r: Row) -> bool:
+    """An English line without a verb, as captions are: "The pilot at the wheel of the Prudence"; no word of it could be one."""
+    words = WORD.findall(r.folded)
+    if r.text[-1:] != "." or not {"the", "a", "of", "in", "at", "on"} & set(words):
+        return False
+    return not any(
+        w in word_set("press", "verbs", "caption") or (len(w) > 3 and w.endswith(("ed", "s")) and "'" not in w and not w.endswith("ss"))
+        for w in words
+    )
 
 
 def is_caption(r: Row) -> str | None:
@@ -55,12 +70,12 @@ def is_caption(r: Row) -> str | None:
     if (
         (taken := _TAKEN.match(r.text))
         and is_person(taken[1])
-        and not is_person(taken[2])
+        and (not is_person(taken[2]) or (taken[1].isupper() and not taken[2].isupper()))
         and not is_place(taken[2])
         and folded_ends(taken[2]) not in phrases("press", "sections", "headline")
         and folded_ends(taken[2]) not in word_set("press", "roles", "byline")
     ):
-        return "a picture's credit"
+        return _CREDIT
     if (
         not r.finished
         and r.words <= 14
@@ -85,7 +100,7 @@ def is_caption(r: Row) -> str | None:
             ),
         )
     ):
-        return "a picture's credit"
+        return _CREDIT
     return None
 
 
@@ -130,7 +145,10 @@ def beside_pictures(rows: tuple[Row, ...], said: list[Verdict | None]) -> None:
     for n in range(len(rows) - 1):
         here, following = rows[n], rows[n + 1]
         mine, other = said[n], said[n + 1]
-        if mine and mine[0] == "caption" and other is None and here.words <= 2 and here.text[-1] in ",:":
+        below = mine and mine == ("caption", _CREDIT) and other is None and n < head and n + 2 < len(rows)
+        if below and following.prose and following.words <= 16 and rows[n + 2].prose and _is_verbless(following):
+            said[n + 1] = ("caption", "no sentence, below a picture's credit")
+        elif mine and mine[0] == "caption" and other is None and here.words <= 2 and here.text[-1] in ",:":
             said[n + 1] = ("caption", f"after “{here.text}”")
         elif mine is None and other and other[0] == "credit" and here.text.startswith(following.text) and here.words > following.words:
             said[n] = said[n + 1] = ("caption", "a picture's credit, printed twice")
@@ -142,4 +160,4 @@ def beside_pictures(rows: tuple[Row, ...], said: list[Verdict | None]) -> None:
             opens = n == 0 or said[n - 1] is not None or rows[n - 1].block != here.block
             if opens and here.words <= (25 if following.words <= 8 else 16):
                 said[n] = ("caption", "right above a picture's words")
-        above = above or (said[n] is None and here.words >= 3)
+        above = above or (said[n] is None and here.words >= 4)

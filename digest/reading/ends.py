@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.reading.agency import is_acronym, signature
+from digest.reading.asides import is_throughout
 from digest.reading.authors import authors, is_biography
 from digest.reading.byline import bare_names
 from digest.reading.known import agency_named
@@ -21,6 +22,7 @@ _REPORTED = re.compile(
     r"(?<=[.!?\"”’»)])\s[(\[](?:Additional reporting|Reporting|Writing|Editing|Compiled|Translated|Edited|Written|Redaktion|Bearbeitung|Reportage|Édité|Reporte|Editado)"
     r"(?: and (?:writing|editing|additional reporting))? (?:by|von|par|de|por) [^()\[\]]{3,200}[)\]]\.?$"
 )
+_COMPANY = re.compile(r"\b(?:Pvt|Ltd|Limited|Inc|LLC|GmbH|S\.A|Corp|Co)\.$")
 #: Words of the longest notice that is known by a phrase in its middle.
 NOTICE = 40
 LOOSE: Verdict = ("junk", "a loose line below the text")
@@ -29,6 +31,7 @@ LOOSE: Verdict = ("junk", "a loose line below the text")
 def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int, known: Known) -> None:
     """From the end upwards, what is no paragraph of the text: bios, prompts, closings, loose labels; in the middle only sure signs."""
     names = authors(rows, said, known)
+    guide = is_throughout([r for r, verdict in zip(rows, said, strict=True) if verdict is None and r.prose])
     n = end - 1
     while n > first:
         verdict = said[n]
@@ -40,7 +43,9 @@ def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int
                 said[n] = ("appendix", "below the name of who wrote")
                 n -= 1
                 continue
-            verdict = LOOSE if apart else _at_end(rows[n], names, rows[n - 1].finished and (n + 1 == len(rows) or said[n + 1] != LOOSE))
+            verdict = (
+                LOOSE if apart else _at_end(rows[n], names, guide, rows[n - 1].finished and (n + 1 == len(rows) or said[n + 1] != LOOSE))
+            )
             if verdict is None:
                 break
             said[n] = verdict
@@ -50,8 +55,8 @@ def trim(rows: tuple[Row, ...], said: list[Verdict | None], first: int, end: int
             said[k] = _in_middle(rows[k])
 
 
-def _at_end(r: Row, names: tuple[str, ...], by_itself: bool) -> Verdict | None:
-    """What the last row is if not a paragraph of the text; None ends the trimming. `by_itself`: it stands in no list of labels."""
+def _at_end(r: Row, names: tuple[str, ...], guide: bool, by_itself: bool) -> Verdict | None:
+    """What the last row is if not a paragraph of the text; None ends the trimming. `guide`: the text speaks to its readers anyway; `by_itself`: it stands in no list of labels."""
     if is_biography(r, names, True):
         return "appendix", "about the author"
     if opening(r.folded, phrases("press", "closings", "about")):
@@ -61,16 +66,16 @@ def _at_end(r: Row, names: tuple[str, ...], by_itself: bool) -> Verdict | None:
     notice = holds(r.folded if r.words <= NOTICE else r.folded[:120], phrases("junk", "notice"))
     if notice:
         return "footer", f"a notice: “{notice}”"
-    if opening(r.folded, phrases("junk", "prompt")) and r.words <= 60:
-        return "junk", "asks the reader for something"
     weak = number_held(r.folded, phrases("junk", "hint"))
+    if opening(r.folded, phrases("junk", "prompt")) and r.words <= 60 and (weak or not guide):
+        return "junk", "asks the reader for something"
     if (weak and not r.finished) or (weak >= 2 and r.words <= 8) or (weak >= 3 and r.words <= 40):
         return "junk", "words of buttons and notices"
     if by_itself and not names and bare_names(r) and not r.text.isupper():
         return "byline", "a name under the text"
     if is_acronym(r) and (by_itself or agency_named(r.text)):
         return "credit", "an acronym under the text"
-    if not r.prose and not r.finished:
+    if not r.prose and (not r.finished or (r.words <= 5 and _COMPANY.search(r.text))):
         if is_list_item(r):
             return None
         return LOOSE

@@ -58,7 +58,7 @@ def _is_head_mark(rows: tuple[Row, ...], said: list[Verdict | None], n: int) -> 
 
 def label_head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, known: Known) -> None:
     """Label what stands above the body: masthead, headline, standfirst, byline, stamp, caption."""
-    body = "\n".join(rows[n].text for n in range(first, min(first + 40, len(rows))) if said[n] is None)
+    body = "\n".join(rows[n].text for n in range(first, min(first + 40, len(rows))) if said[n] is None and "@" not in rows[n].text)
     at = choose(rows, said, first, body, known.headline, known.subject)
     top = first if at is None else at
     for n in range(first):

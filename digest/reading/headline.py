@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from digest.reading.byline import bare_names
+from digest.reading.byline import CAMEL, bare_names
 from digest.reading.known import agency_named, is_compound, is_section, outlet_named, sections_in, without_section
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+from digest.reading.masthead import OFFICIAL, is_menu
 from digest.reading.stamps import has_day
 from digest.text import STOPWORDS, WORD, sentence_spans, stem
 
@@ -96,7 +97,12 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
     if r.words >= 4:  # printed twice or more often
         score += min(2, sum(rows[k].folded == r.folded for k in range(min(first, 40))) - 1)
     score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
-    score -= 4 if is_name_of_outlet(r) else 0
+    score -= 4 if is_name_of_outlet(r) or OFFICIAL.search(r.text) else 0
+    score -= 5 if is_issuer(r) else 0
+    score -= (
+        3 if (r.words > 2 and (is_menu(r) or sections_in(r.folded.split()) == r.words)) or (r.words <= 5 and CAMEL.search(r.text)) else 0
+    )
+    score -= 2.5 if n == 0 and r.text.isupper() and r.words <= 5 and overlap < 0.34 else 0
     score -= 2 if has_day(r.folded) and r.words <= 10 else 0
     score -= 3 if r.words > 10 and has_day(r.folded) and _YEAR.search(r.text) else 0
     score -= 2 if sum(w.strip(",.:;!?'\"").isalpha() for w in r.folded.split()) * 10 < r.words * 6 and r.text.isascii() else 0  # a slug
@@ -157,6 +163,27 @@ def is_name_of_outlet(r: Row) -> bool:
     if len(words) == 1 and not head.isascii() and is_compound(words[0]):
         return True
     return 2 <= len(words) <= 5 and any(w in word_set("press", "words", "outlet") for w in words) and not r.finished and _is_titled(head)
+
+
+def is_issuer(r: Row) -> bool:
+    """The whole line is the name of an authority, as it issues press releases: "Ministry of Inland Waters", 総務課."""
+    if r.finished or r.words > 8 or len(r.text) > 60:
+        return False
+    words = WORD.findall(r.folded)
+    if r.text.upper() == r.text.lower():
+        return len(words) == 1 and len(r.text) <= 12 and r.text.endswith(tuple(word_set("press", "issuers", "outlet")))
+    issuers = word_set("press", "issuers", "outlet")
+    plain = [word for word in words if word not in ("the", "state", "federal", "national")]
+    return len(plain) > 1 and _is_titled(r.text) and ((plain[0] in issuers and plain[1] in _OF) or plain[-1] in issuers)
+
+
+_OF = frozenset("of for de des du d der für fur del della".split())
+
+
+def uncrumbed(text: str) -> str:
+    """The end of a way through a site that begins at its home page: "Home » Offbeat » Town replaces tree"."""
+    parts = _CRUMBS.split(text)
+    return parts[-1] if len(parts) > 1 and sections_in([folded_ends(parts[0])]) and len(parts[-1].split()) >= 3 else text
 
 
 def _is_titled(text: str) -> bool:

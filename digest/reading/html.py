@@ -8,17 +8,20 @@ from collections.abc import Iterable, Iterator
 
 from digest.model import Field, Role
 from digest.reading.addresses import host, is_host
+from digest.reading.byline import names_of
 from digest.reading.decode import decoded_page
 from digest.reading.extract import covered, extracted
 from digest.reading.facts import Facts, facts_of, split_names
 from digest.reading.fragment import lines_of_fragment, site_name
 from digest.reading.known import is_section
 from digest.reading.limits import check_size
+from digest.reading.lines import row as make
 from digest.reading.material import Line, Material
 from digest.reading.page import Block, Time, lines_of_page, tree_of, without
 from digest.text import fold
 
 _MARKS = " |-–—·•»«<>:/,_：｜＿"
+_BAR = re.compile(r"\s[|–—-]\s")
 #: Beyond this many lines the extractor is not asked: its time grows faster than the page, and no article has so many.
 MOST_LINES = 10_000
 #: Bytes of UTF-8 of a line that is a paragraph for certain (Han and Hangul say more in fewer characters); shorter ones above
@@ -120,13 +123,19 @@ def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str 
     told = [t for t in (*facts.headlines, facts.title) if t]
     folded = [fold(t) for t in told]
     site = fold(facts.publisher or "")
-    heads = [(i, b) for i, b in enumerate(blocks) if b.tag == "h1" and b.role not in ("teaser", "footer") and fold(b.text) != site]
+    heads = [
+        (i, b) for i, b in enumerate(blocks) if b.tag == "h1" and b.role not in ("teaser", "footer", "masthead") and fold(b.text) != site
+    ]
     alike, at = max(((_alike(fold(b.text).split(), folded), -i) for i, b in heads), default=(0.0, 0))
     if heads and (alike >= ALIKE or not told):
         return blocks[-at].text, -at
     for i, block in enumerate(blocks[:TOP]):  # an old page: the line that is also the title, whatever its element
         line = fold(block.text)
-        if len(line) >= 8 and any(line == t or (len(line) * 3 >= len(t) and (t.startswith(line) or t.endswith(line))) for t in folded):
+        if (
+            block.role != "masthead"
+            and len(line) >= 8
+            and any(line == t or (len(line) * 3 >= len(t) and (t.startswith(line) or t.endswith(line))) for t in folded)
+        ):
             return block.text, i
     long = [(i, b) for i, b in heads if len(b.text.split()) >= 4]
     if long:
@@ -143,6 +152,9 @@ def _alike(words: list[str], titles: list[str]) -> float:
 def _title_suffix(title: str | None, headline: str | None) -> tuple[str | None, str]:
     """The site's name where the title is the headline and a name: "Dam collapses | The Courier", "Courier: Dam collapses"."""
     known, whole = fold(headline or ""), " ".join((title or "").split())
+    short = fold(_BAR.split(whole)[0])
+    if len(short.split()) >= 3 and known.startswith(short):  # the headline cut short: "The cow on the exchange | El Mirador"
+        known = short
     at = fold(whole).find(known) if known else -1
     if at < 0 or len(fold(whole)) != len(whole):  # folding changed its length: the places do not agree
         return None, ""
@@ -199,7 +211,7 @@ def _hint(block: Block, inside: bool, beside: bool, before: bool, after: bool, b
         return ("teaser", "a link below the text") if block.linked > 0.5 else ("junk", "below the text, apart from it")
     if block.linked > 0.8:
         return "teaser", "a link on its own"
-    return (None, "") if prose else ("junk", "left out by trafilatura")
+    return (None, "") if prose or (len(block.text) <= 80 and names_of(make(block.text))) else ("junk", "left out by trafilatura")
 
 
 def _completed(lines: tuple[Line, ...], told: str | None, name: str) -> tuple[Line, ...]:

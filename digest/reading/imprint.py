@@ -36,7 +36,7 @@ _IMPRINT = re.compile(
 #: Behind these words a page names itself. Data of the language of the web.
 _LEADS = re.compile(
     r"(?:^|(?<=\W))(?:published (?:in|by|on)|appear(?:s|ed) in(?: the)?(?: [A-Z]\w+ \d{1,2}(?:, \d{4})?,?(?: print)? (?:edition|issue) of)?|edition of|printed in|issue of"
-    r"|thank(?:s| you) for (?:reading|supporting|visiting)|(?:follow|like|join|find|support|contact|subscribe to|sign up (?:for|to)|welcome to|download|get|add|watch|read|visit)"
+    r"|(?:story|stories|tip|news|letters?|photos?) for|thank(?:s| you) for (?:reading|supporting|visiting)|(?:follow|like|join|find|support|contact|subscribe to|sign up (?:for|to)|welcome to|download|get|add|watch|read|visit)"
     r"|advertis(?:e|ing) (?:with|in)|about|more (?:from|on)|read more (?:from|at|on)|journalists? at|newsroom of|app of|a service of|a publication of|only (?:on|in)|exclusively? (?:for|to|in)"
     r"|quelle|source|fuente|fonte|источник|folgen sie|abonnieren sie|lesen sie|mehr (?:von|aus)|suivez|abonnez-vous à|retrouvez|publié (?:dans|par)|sigue a|síguenos en|suscríbete a|publicado (?:en|por|em)|pubblicato (?:su|da)|segui|siga"
     r"|подпи(?:шитесь|сывайтесь) на|читайте|опубликовано в)\s?:?\s",
@@ -76,6 +76,8 @@ def copyright_holder(text: str) -> str | None:
     if (
         not who
         or _is_agencys(who)
+        or len(who) < 3
+        or folded_ends(who).split(".")[0] in ("tel", "тел", "phone", "fax", "факс")
         or folded_ends(who).endswith(("agency", "newswire"))
         or folded_ends(who).startswith(("all rights", "the author"))
     ):
@@ -145,6 +147,8 @@ def _name(text: str, own: tuple[Outlet, ...], known: bool = False) -> Outlet | N
 def mentioned(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
     """Known outlets that the page names where it speaks of itself, and then those whose photographers took its pictures."""
     for role, r in rows:
+        if sections_in(r.folded.split()) == r.words:  # "LOCAL" is no paper of that name
+            continue
         if role in ("masthead", "kicker", "stamp", "footer", "junk", "appendix") and r.words <= 60 and not holds(r.folded, _OTHERS):
             for hit in named_in(r.text, own):
                 yield hit, f"named in “{r.text[:60]}”"

@@ -13,7 +13,7 @@ from email.utils import getaddresses
 from digest.errors import UnreadableError
 from digest.model import Field, Spike
 from digest.reading.addresses import web_address
-from digest.reading.decode import cleaned, decoded_page, one_line
+from digest.reading.decode import cleaned, decoded, decoded_page, one_line
 from digest.reading.fragment import blocks_of, line_of
 from digest.reading.html import page
 from digest.reading.limits import MOST_DOCUMENT, MOST_ITEMS, MOST_TEXT, check_size, too_many
@@ -129,7 +129,9 @@ def _parsed(name: str, data: bytes) -> Message:
 
 def _header(message: Message, key: str) -> str:
     """A header as one line of text, its encoded words read."""
-    raw = str(message.get(key, ""))[:4000]
+    raw = next((str(value) for name, value in message.raw_items() if name.lower() == key.lower()), "")[:4000]
+    if not raw.isascii():  # bytes that no encoded word declares
+        raw = decoded(raw.encode("utf-8", "surrogateescape"))[0]
     if "=?" not in raw:
         return one_line(cleaned(raw))
     try:

@@ -17,6 +17,11 @@ _HEADED = re.compile(r"\[(?P<who>[A-Z][^\[\]=]{3,40})\]\s?(?P<rest>.{0,60})$")
 _MOTTO = re.compile(
     r"(?<=\w),?\s+(?:est\.?|established|founded|since|gegründet|fondée?|fundado)\s(?:in\s|en\s)?1[6-9]\d\d\b.*$", re.IGNORECASE
 )
+#: What a site is, behind its name: "Callow Rovers FC Official Site".
+OFFICIAL = re.compile(
+    r"(?<=\w)[\s,|:–—-]+(?:(?:the )?official (?:web)?site|offizielle (?:web)?seite|site officiel|sitio (?:web )?oficial|sito ufficiale|официальный сайт|공식 홈페이지|公式サイト|官方网站|官网)$",
+    re.IGNORECASE,
+)
 #: The slug of wire copy: FRANCE-FLOODS.
 _SLUG = re.compile(r"[A-Z]+(?:-+[A-Z0-9]+){1,5}")
 
@@ -27,6 +32,8 @@ def masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         return None
     tag = _HEADED.match(r.text) if is_top else None
     parts = [tag["who"], tag["rest"]] if tag else _PARTS.split(r.text)
+    if is_top and (named := OFFICIAL.sub("", r.text)) != r.text:
+        return named
     for part in parts[:4]:
         part = without_section(undated(_MOTTO.sub("", part)).strip(' .,:“”"«»*_-'))
         folded = folded_ends(part)
@@ -57,7 +64,7 @@ def masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         leads = is_top and part == parts[0].strip() and any(sections_in(other) for other in crumbs)  # "Nordkicker – Fußball"
         if (
             not leads
-            and not (is_top and "desk" in words[2:])
+            and not (is_top and ("desk" in words[2:] or (part.isupper() and sections_in(words[-1:]))))
             and words
             and words[-1] in word_set("press", "roles", "byline") - word_set("press", "words", "outlet") - {"news"}
         ):
@@ -78,10 +85,20 @@ def masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
     return None
 
 
+def is_menu(r: Row) -> bool:
+    """It begins with a button, a section or what a button does: "Sign in Jobs Dating", "Play Live Radio"; such a line is no masthead."""
+    first = r.folded.split(" ", 1)[0]
+    start = opening(r.folded, phrases("junk", "button"))
+    return (start is not None and not r.folded[len(start) : len(start) + 1].isalnum()) or (
+        r.words > 2 and first in word_set("junk", "may_ask", "voice")
+    )
+
+
 def recurring(top: Row, rows: tuple[tuple[str, Row], ...]) -> str | None:
-    """A name of one word on the page's first line that the page uses of itself again: "Written by Khelpath Sports Desk"."""
+    """A name of one to three words on the page's first line that the page uses of itself again: "Written by Khelpath Sports Desk"."""
     name = top.text.strip(" .,:|")
-    if top.words > 1 or len(name) < 4 or not name[:1].isupper() or sections_in([folded_ends(name)]):
+    words = folded_ends(name).split()
+    if not 1 <= len(words) <= 3 or len(name) < 4 or not all(w[:1].isupper() for w in name.split()) or sections_in(words) == len(words):
         return None
     own = ("byline", "standfirst", "footer", "junk", "credit", "caption", "appendix")
     return name if any(role in own and r is not top and name in r.text for role, r in rows) else None

@@ -9,10 +9,12 @@ from digest.model import Outlet
 from digest.reading.addresses import host as address_host
 from digest.reading.agency import is_one_of
 from digest.reading.byline import is_account
+from digest.reading.headline import is_issuer
 from digest.reading.imprint import cased, copyright_holder, mentioned, of_its_own
-from digest.reading.known import agency_named, at_host, outlet_named, site_label, unknown
-from digest.reading.lines import Row, folded_ends, phrases, word_set
-from digest.reading.masthead import masthead, recurring, undated
+from digest.reading.known import agency_named, at_host, is_section, outlet_named, site_label, unknown
+from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
+from digest.reading.lines import row as make
+from digest.reading.masthead import is_menu, masthead, recurring, undated
 from digest.reading.material import Material
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})")
@@ -22,6 +24,9 @@ _SIGNED = ("masthead", "kicker", "standfirst", "byline", "stamp", "footer")
 _HOST_OF_TALK = re.compile(r"(?:transcript|interview)[^:]{0,20}:\s?([A-Z][\w.]{2,30}(?:\s[A-Z]\w{2,20}){0,2})\sEditor\b", re.IGNORECASE)
 #: Call signs of North American stations begin with W or K.
 _STATION = re.compile(r"\(([WK][A-Z]{2,3}(?:[- ](?:TV|FM))?)\)\s?[-–—]")
+#: Where a Chinese page says it has a text from.
+_TAKEN_FROM = re.compile("(?:来源|來源|稿源)\\s?[:：]\\s?(?P<who>[\u4e00-\u9fff]{2,12}[报報网網刊])(?![\u4e00-\u9fff])")
+_ONLINE = re.compile(r"(?<=\w{3})\s+online$", re.IGNORECASE)
 _KOREAN_TAG = re.compile(r"^\[([^\[\]=\s]{2,14})(?:=|\s)[^\[\]]{2,16}기자\]")
 
 
@@ -86,13 +91,20 @@ def _clues(
             hit = at_host(match.group(1), own)
             if hit:
                 yield hit, f"contact address {match.group(0)}"
-    heads = [(role, r) for role, r in rows if role in ("masthead", "kicker")]
+    heads = [(role, r) for role, r in rows if role in ("masthead", "kicker") or (role == "standfirst" and r.words <= 6)]
+    heads = [(role, r) for role, r in heads if not is_menu(r) or len(heads) == 1]
     for n, (role, r) in enumerate(heads[:8]):
         name = masthead(r, n == 0 and role == "masthead", own)
         if name:
             yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"masthead “{r.text[:60]}”"
     if heads and heads[0][0] == "masthead" and (name := recurring(heads[0][1], rows)):
         yield unknown(name, hosts[0] if hosts else None), f"the word above all, “{name}”, recurs on the page"
+    yield from _issuer(rows, own)
+    if material.format == "html" and material.subject and (name := masthead(make(_titled(material.subject)), True, own)):
+        yield outlet_named(name, own) or unknown(name, hosts[0] if hosts else None), f"the page's title “{material.subject[:60]}”"
+    for role, r in rows:
+        if role in _SIGNED and (found := _TAKEN_FROM.search(r.text)) and not agency_named(found["who"]):
+            yield outlet_named(found["who"], own) or unknown(found["who"]), f"named in “{r.text[:60]}”"
     station = _STATION.search(body[:120])
     if station:
         yield outlet_named(station.group(1), own) or unknown(station.group(1)), f"a station's call sign in the dateline, {station.group(1)}"
@@ -120,10 +132,40 @@ def _clues(
     for host in hosts + printed[:5]:
         if len(site_label(host)) > 4 and (name := _printed_as(site_label(host), [r.text for role, r in rows if r.words <= 40][:60])):
             yield unknown(name, host), f"printed on the page, and spelt by {host}"
+    elsewhere = [m.group(1) for role, r in rows if role != "body" for m in _MAIL.finditer(r.text[:400])]
+    for host in (*hosts, *printed[:5], *elsewhere[:5]):
+        if name := _hyphenated(host):
+            yield unknown(name, host), f"spelt by {host}"
     top = next((r for role, r in rows if role != "junk"), None)
     if top and any(role == "headline" and r is not top for role, r in rows) and (agency := agency_named(undated(top.text))):
         yield agency, f"the page is headed “{top.text[:60]}”"
     yield from mentioned(rows, own)
+
+
+def _issuer(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
+    """Who issued a press release, on a line of its own above the text of a page that says it is one."""
+    head = [r for role, r in rows if role in ("masthead", "kicker", "standfirst", "stamp")][:8]
+    if any(opening(r.folded, phrases("press", "releases", "outlet")) for r in head):
+        for r in reversed(head):  # the ministry stands below the government
+            if is_issuer(r):
+                yield outlet_named(r.text, own) or unknown(cased(r.text)), f"issued by “{r.text[:60]}”"
+
+
+def _titled(title: str) -> str:
+    """A page's title that names the site alone, without what follows: "Heimatblatt online", "The Lantern: news"; "" for no title."""
+    before, colon, after = title.partition(": ")
+    name = _ONLINE.sub("", before if colon and is_section(after) else title)
+    return (
+        "" if opening(folded_ends(name), ("untitled", "index", "new page", "document", "unbenannt", "sans titre", "sin titulo")) else name
+    )
+
+
+def _hyphenated(host: str) -> str | None:
+    """The name that a host spells in words of which one is a word of such names: "Quarry Times" of quarry-times.example."""
+    words = site_label(host).split("-")
+    if len(words) < 2 or not all(words) or not set(words[1:]) & word_set("press", "words", "outlet"):
+        return None
+    return cased(" ".join(words))
 
 
 def _clean(name: str) -> str:

@@ -47,6 +47,10 @@ MOST_ATTRIBUTES = 1_000
 MOST_ELEMENTS = 100_000
 
 
+#: What blog software calls the heading that holds the site's name.
+_SITE = re.compile(r"(?<![\w-])(?:site-?title|site-?name|logo|branding)(?![\w-])", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One printed line of a page."""
@@ -165,7 +169,12 @@ class _Walk:
             if role == "byline" and around.role not in _CLOSED and element.text and 1 < len(element.text.split()) <= 5:
                 self.signed.append(cleaned(" ".join(element.text.split())))
             self.inline.append((role, why, tag == "a"))
-            if tag == "span" and self.pieces and self.pieces[-1][-1:].islower() and (element.text or "")[:1].isupper():
+            if (
+                tag == "span"
+                and self.pieces
+                and (self.pieces[-1][-1:].islower() or self.pieces[-1][-1:].isdigit())
+                and (element.text or "")[:1].isupper()
+            ):
                 self.pieces.append(" ")  # parted by its style: <div>Ann Lee<span>Correspondent</span></div>
             return
         self.flush()
@@ -236,6 +245,8 @@ def _hidden(element: HtmlElement) -> bool:
 def _named(tag: str, element: HtmlElement) -> tuple[Role | None, str]:
     if tag in _TAGS:
         return _TAGS[tag]
+    if tag == "h1" and _SITE.search(f"{element.get('id') or ''} {element.get('class') or ''}"[:MOST_NAMES]):
+        return "masthead", "the site's name"
     if tag in ("html", "body", "main", "article", "h1"):
         return None, ""
     names = " ".join(filter(None, (element.get(key) for key in ("itemprop", "rel", "role", "class", "id"))))

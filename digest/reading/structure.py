@@ -8,9 +8,9 @@ from dataclasses import replace
 from digest.model import Outlet, Region, Sheet
 from digest.reading.addresses import archived, printed_address, url_fields, web_address
 from digest.reading.agency import agencies_of
-from digest.reading.byline import asian_names, bare_names, given_names, names_of, reporters_of, sign_name, signed_in_bracket
+from digest.reading.byline import asian_names, bare_names, given_names, names_of, persons, reporters_of, sign_name, signed_in_bracket
 from digest.reading.ends import ends_of
-from digest.reading.headline import derived, without_suffix
+from digest.reading.headline import derived, uncrumbed, without_suffix
 from digest.reading.language import language_of
 from digest.reading.lines import EDGE, Row, folded_ends, rows_of
 from digest.reading.lines import row as make
@@ -42,7 +42,7 @@ def sheet_of(material: Material, outlets: tuple[Outlet, ...] = ()) -> Sheet:
     body = "\n\n".join(paragraphs)
     marked = tuple((verdict[0], row) for verdict, row in zip(verdicts, rows, strict=True))
     aside = tuple((role, row) for role, row in marked if role != "body")
-    printed = next((row.text for role, row in marked if role == "headline"), None)
+    printed = next((uncrumbed(row.text) for role, row in marked if role == "headline"), None)
     headline = headline or printed or material.subject
     if material.url is None and (kept := next((k for role, row in marked if role != "body" and (k := archived(row.text))), None)):
         material = replace(material, url=web_address(kept[0]), fields=(*material.fields, kept[1], *url_fields(kept[0])))
@@ -93,14 +93,16 @@ def _regions(rows: tuple[Row, ...], verdicts: tuple[Verdict, ...]) -> tuple[Regi
     return tuple(regions)
 
 
+def _persons(row: Row) -> tuple[str, ...]:
+    return names_of(row) or bare_names(row) or sign_name(row.text) or (persons(row.text) if row.hint == "byline" else ())
+
+
 def _byline(marked: Marked, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """The persons who wrote: byline lines, else a tag at the start or end of the text, else those who reported."""
     found: list[str] = []
     for role, row in marked:
         if (role == "byline" or (role == "stamp" and names_of(row))) and not reporters_of(row.text):
-            found.extend(
-                name for name in names_of(row) or bare_names(row) or sign_name(row.text) if folded_ends(name) not in map(folded_ends, found)
-            )
+            found.extend(name for name in _persons(row) if folded_ends(name) not in map(folded_ends, found))
     if not found and paragraphs:
         for text in (paragraphs[0][:80], paragraphs[-1][-80:]):
             found.extend(name for name in asian_names(text) if name not in found)

@@ -101,8 +101,8 @@ def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share
         and free[0] == start
         and rows[start].prose
         and rows[start].finished
-        and 12 <= rows[start].words
-        and "list" != _tail_header(rows[start])
+        and rows[start].words >= 12
+        and _tail_header(rows[start]) != "list"
     ):
         return start  # no title follows: a label alone, or a list that was a picture
     for k, (here, after) in enumerate(pairwise(free)):
