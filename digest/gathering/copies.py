@@ -124,15 +124,15 @@ def copy_links(texts: Iterable[Sequence[Features]]) -> tuple[CopyLink, ...]:
 
 
 def order(f: Features) -> tuple[object, ...]:
-    """Earlier first; undated last; the longer of two undated ones first."""
-    return (f.day is None, str(f.day or ""), f.stamp, -len(f.shingles), f.id)
+    """Earlier first; undated last; an agency's takes by their number; the longer of two others first."""
+    return (f.day is None, str(f.day or ""), f.stamp, f.take, -len(f.shingles), f.id)
 
 
 def links_of(group: Sequence[Features]) -> list[CopyLink]:
-    """Versions: the same outlet (or address) again; copies: other outlets, of the agency's own text where we hold it."""
+    """Versions: the same outlet (or address) again, or the next take of an agency; copies: other outlets, of the agency's own text where we hold it."""
     chains: dict[str, list[Features]] = defaultdict(list)
     for f in sorted(group, key=order):
-        chains[f.url or f.outlet or f.id].append(f)
+        chains[f.url or f.outlet or (f.agency[0] if f.take and f.agency else f.id)].append(f)
     links: list[CopyLink] = []
     for name in sorted(chains):
         for before, after in zip(chains[name], chains[name][1:], strict=False):

@@ -52,7 +52,8 @@ def by_days(one: Features, other: Features) -> Iterator[tuple[float, Reason]]:
         if one.guess or other.guess:
             here, there = one.day or one.guess, other.day or other.guess
             if here and there and not may_be_saved(here, there):
-                yield 0.6, Reason.of("page_says", day=there if other.guess else here)
+                saved = (not other.guess and here > there) or (not one.guess and there > here)  # a page is saved later than it is printed
+                yield (0.4 if saved else 0.6), Reason.of("page_says", day=there if other.guess else here)
 
 
 def day_in_common(one: Features, other: Features) -> bool:

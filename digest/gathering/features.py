@@ -10,17 +10,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from sys import intern
 from typing import Any
 
 from rensa import RMinHash
 
 from digest.concepts import concepts_in
+from digest.data import table
 from digest.gathering.occasions import Occasion, looking_back, occasions_in
 from digest.gathering.rarity import everyday, rarity, telling
 from digest.gathering.sounds import sounds_in, words_of
-from digest.model import Clipping, Clue
+from digest.model import Clipping, Clue, Sheet
 from digest.numerals import numbers_in
 from digest.text import STOPWORDS, WORD, fold, stem
 
@@ -76,6 +77,8 @@ class Features:
     """Only where the page alone is sure of it."""
     stamp: str
     """When this text was printed, as it sorts: its day or the day of its last change, and the time."""
+    take: int
+    """Which of an agency's own takes of its text this is by its slug: 1 the first, more for its leads and updates; 0 where none is told."""
     guess: date | None
     """Where the page alone only thinks so, or its masthead says so."""
     clues: tuple[Clue, ...]
@@ -140,6 +143,7 @@ def features_of(clipping: Clipping) -> Features:
         runs=shingles(sheet.body),
         day=alone.date if sure else None,
         stamp=f"{alone.updated or alone.date or ''}{alone.time or ''}" if sure else "",
+        take=take_of(sheet),
         guess=None if sure else alone.date or (as_day(mastheads[0].value) if mastheads else None),
         clues=tuple(c for c in clipping.clues if c.role in {"body", "caption", "standfirst"} and not c.quoted and (c.start or 0) < EARLY),
         occasions=occasions_in(opening),
@@ -232,6 +236,21 @@ def sketch(runs: memoryview) -> RMinHash:
     made = RMinHash(num_perm=PERMUTATIONS, seed=1)
     made.update([str(run) for run in runs])
     return made
+
+
+def take_of(sheet: Sheet) -> int:
+    """The number of an agency's take, by the slug above its headline or the headline: "BC-Dam, 2nd Ld-Writethru", "UPDATE 2-", "(LEAD)"."""
+    first = 0
+    for text in (*(r.text for r in sheet.regions if r.role == "masthead"), sheet.title):
+        if match := leads().search(text):
+            return 1 + int(next((n for n in match.groups() if n), 1))
+        first = first or int(re.match(table("gathering")["takes"]["slug"], text) is not None)
+    return first
+
+
+@cache
+def leads() -> re.Pattern[str]:
+    return re.compile("|".join(table("gathering")["takes"]["leads"]))
 
 
 def as_day(value: str) -> date | None:

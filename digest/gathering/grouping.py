@@ -81,9 +81,26 @@ def why_two(one: Texts, other: Texts) -> tuple[Reason, ...]:
         return (Reason.of("unlike", score=round(whole, 2), needed=measure("story")), *against)
     for n, ours, theirs in ((0, here, there), (1, there, here)):
         for f in ours:
-            if math.fsum(value for key, value in values.items() if key[n] == f.id) < measure("floor") * len(theirs):
+            alone = math.fsum(value for key, value in values.items() if key[n] == f.id) < measure("floor") * len(theirs)
+            if alone and not bridged(f, ours, theirs):
                 return (Reason.of("stranger"),)
     return ()
+
+
+def bridged(f: Features, ours: Sequence[Features], theirs: Sequence[Features]) -> bool:
+    """Do reports of days in between join a member to each of the others? What goes on for days has no day in common at its ends."""
+    return all(
+        any(
+            m.day
+            and f.day
+            and other.day
+            and m.day != f.day
+            and min(f.day, other.day) <= m.day <= max(f.day, other.day)
+            and min(one_event(f, m), one_event(m, other)) >= measure("story")
+            for m in ours
+        )
+        for other in theirs
+    )
 
 
 def days_between(one: Texts, other: Texts) -> int:

@@ -11,7 +11,7 @@ from digest.gathering.features import Features
 from digest.gathering.rarity import telling, telling_concept, telling_number
 
 T = TypeVar("T")
-LEAST_COMMON = 3
+LEAST_COMMON = 2
 """Names and numbers that two articles in two languages must share at least."""
 ENOUGH = 20.0
 """Evidence (in nats) beyond which more shared names make two articles no more alike."""

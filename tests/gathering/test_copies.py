@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.gathering.copies import carries, links_of
-from digest.gathering.features import features_of
-from digest.model import Clipping, Reason
+from digest.gathering.features import features_of, take_of
+from digest.model import Clipping, Reason, Region
 from tests.gathering.made import FIRST, gathered, made, report
 
 WIRE = " ".join(report(9, n, 0).sheet.body for n in range(4))
@@ -90,3 +92,42 @@ def test_a_brief_that_its_outlet_grew_into_a_report_is_a_version_and_another_out
     assert links_of((features_of(first), features_of(second)))[0].kind == "version"
     assert carries(features_of(first), features_of(second))
     assert not carries(features_of(first), features_of(other))
+
+
+def slugged(clipping: Clipping, slug: str) -> Clipping:
+    return replace(clipping, sheet=replace(clipping.sheet, regions=(Region("masthead", slug, ""),)))
+
+
+def test_an_agencys_leads_are_versions_of_its_first_take_and_a_reprint_is_a_copy_of_that() -> None:
+    first = slugged(made("Text", WIRE, agency=("Alpina",)), "BC-Averle Dam")
+    second = slugged(made("Text", WIRE + " One more died.", agency=("Alpina",)), "BC-Averle Dam, 1st Ld-Writethru")
+    fifth = slugged(made("Text", WIRE + " One more died. The road is open.", agency=("Alpina",)), "BC-Averle Dam, 5th Ld")
+    reprint = made("Ours", WIRE, outlet="The Courier", agency=("Alpina",))
+
+    assert links(fifth, reprint, second, first) == {
+        (second.id, first.id, "version"),
+        (fifth.id, second.id, "version"),
+        (reprint.id, first.id, "copy"),
+    }
+
+
+def test_two_reprints_whose_outlets_are_not_known_are_no_versions() -> None:
+    one, other = made("Text", WIRE, agency=("Alpina",)), made("Text", WIRE + " One more died.", agency=("Alpina",))
+
+    assert {kind for _, _, kind in links(one, other)} == {"copy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "take"),
+    [
+        ("BC-Averle Dam", 1),
+        ("BC-Averle Dam, 5th Ld-Writethru", 6),
+        ("UPDATE 2-Averle dam fails", 3),
+        ("(2nd LD) Averle dam fails", 3),
+        ("(LEAD) Averle dam fails", 2),
+        ("Averle take the lead", 0),
+        ("Lead found in water of Averle", 0),
+    ],
+)
+def test_the_take_of_an_agencys_text_is_told_by_its_slug(text: str, take: int) -> None:
+    assert take_of(made(text, WIRE).sheet) == take

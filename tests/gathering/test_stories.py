@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.gathering import gather, lock_of
+from digest.gathering.events import conflicts
 from digest.gathering.features import features_of, numbers_of
-from digest.gathering.likeness import like
+from digest.gathering.likeness import facts_in_common, like
 from digest.gathering.memory import Memory
 from digest.gathering.occasions import occasions_in
 from digest.gathering.sounds import consonants
@@ -239,3 +241,18 @@ def test_the_likeness_of_two_articles_does_not_grow_with_what_the_longer_one_tel
     padded = features_of(made(sheet.title, f"{sheet.body} {'Rain fell on Brackwater and Telmoor. ' * 40}", FIRST))
 
     assert like(short, padded) >= like(short, long) * 0.75
+
+
+def test_a_page_saved_a_season_later_weighs_less_than_one_that_says_an_earlier_day() -> None:
+    report_of_day = features_of(report(1, 0, 0))
+    later, earlier = (replace(features_of(report(1, 1, None)), guess=FIRST + timedelta(days)) for days in (150, -150))
+
+    assert [w for w, why in conflicts(report_of_day, later) if why.name == "page_says"] == [0.4]
+    assert [w for w, why in conflicts(report_of_day, earlier) if why.name == "page_says"] == [0.6]
+
+
+def test_short_reports_of_two_languages_are_alike_by_one_name_and_one_number() -> None:
+    english = clipped("Shop", "The shop of Mr Tarvelidze lost the data of 4.7 million people.", FIRST, "Evening Star")
+    german = clipped("Laden", "Der Laden von Herrn Tarvelidze verlor die Daten von 4,7 Millionen Menschen.", FIRST, "Abendstern")
+
+    assert facts_in_common(features_of(english), features_of(german)) > 0.5
