@@ -161,7 +161,7 @@ def quotation(
     before = body[lead.before[0] : lead.before[1]].rstrip("“\"«„‘'「『 ")
     single = alone(lead, context)
     nameless = said.governed and not said.speaker and said.cue in {"call", "calls", "called", "dubbed", "nannten", "appellent"}
-    why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language, nameless)
+    why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language, nameless, body[places[-1].quoted.end :][:40])
     start = (context.cast.sentence(lead.quoted.start) or lead.before)[0]
     opening = body[start : min(lead.quoted.start, start + LONGEST_WORK)]
     if not why_not and in_a_work(opening, said.mention, said.cue, media()):

@@ -72,7 +72,8 @@ def begins_with_cue(clause: str, cues: Cues) -> bool:
     """A reporting verb among the first words, and no capital before it."""
     verb = cues.verb.search(clause[:40])
     before = clause[: verb.start()].split() if verb else []
-    return verb is not None and len(before) <= 2 and not any(is_raised(w) for w in before)
+    upright = cues.language in COMMAS and bool(before) and before[0].casefold() in cues.pronouns  # de l’avion, on aurait dit une miette
+    return verb is not None and len(before) <= 2 and not upright and not any(is_raised(w) for w in before)
 
 
 def describes(words: str, cues: Cues) -> bool:

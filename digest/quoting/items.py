@@ -90,13 +90,15 @@ class _Builder:
             self.close()
             self.items.append(Phrase(start, end, (token,), None, bare, self.governed, None, kind))
             self.governed = False
+        elif raised and opening and self.cues.language == "de" and word in self.cues.verbs and bare not in given_names():
+            self.mark("verb")  # Gesprochen hat den Satz Ulrike Thomsen
         elif raised and opening and (word in g.openers or self._participle(bare, end)):
             self.governed = word in g.prepositions
             self.items.append("other")
         elif raised and word not in g.articles:
             last = self.words[-1][0] if self.words else ""
             describes = not self.items and not any(is_raised(w) for w, _, _ in self.words[1:])  # Ship maker Norlund
-            if last[:1].islower() and self._named() and not describes and fold(last) not in joining() and not is_person_noun(last):
+            if last[:1].islower() and self._named() and not self._of_a_place() and not describes and fold(last) not in joining() and not is_person_noun(last):
                 self.close()
             if self.loose and not is_title(token):
                 self.close()
@@ -167,6 +169,11 @@ class _Builder:
             for w, _, _ in self.words
         )
 
+    def _of_a_place(self) -> bool:
+        """Former Australia (quick Graeme Hollins), the Japan (international): the only capitals are a country's."""
+        raised = [w for w, _, _ in self.words if is_raised(w) and fold(w) not in self.grammar.articles]
+        return self.cues.language == "en" and bool(raised) and fold(" ".join(raised)) in words_of("states")
+
     def _modifies(self, token: str, bare: str) -> bool:
         """Does a capital before a noun only describe it: the Trump campaign, Overall leader, Small groups, a Homeland Security memo?"""
         if (len(self.words) == 1 and not self.items) or bare in words_of("office_adjectives"):
@@ -204,7 +211,8 @@ class _Builder:
         last = self.words[-1][0] if self.words else ""
         if last[:1].islower() and not noun and (bare.endswith("ed") or bare in self.grammar.past) and is_speaking_noun(last):
             self.close()  # the report | released last year
-        if self._named() and not (noun and self._modifies(_GENITIVE.sub("", token), _GENITIVE.sub("", bare))):
+        placed = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and self._of_a_place()
+        if self._named() and not placed and not (noun and self._modifies(_GENITIVE.sub("", token), _GENITIVE.sub("", bare))):
             self.close()
         before_a_name = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and bare.endswith(("er", "or", "ist"))
         if not self.words and self.owner is None and not noun and not before_a_name and not self.governed:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.quoting.lexicon import alternatives, words_of
+from digest.quoting.cues import cues_of
+from digest.quoting.lexicon import alternatives, grammar_of, words_of
 from digest.text import WORD, fold
 
 _CAPITAL = "(?-i:[A-ZÀ-ÞА-ЯЁ])"
@@ -14,6 +15,18 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 """Words before the marks that introduce a name, a title or a wording that nobody says; a work may have its maker's name between."""
+_SIGN = re.compile(
+    rf"(?<!\w)(?:{alternatives('titles', 'signs')})(?:e?s|en|e|ом|а|е)?(?P<between>(?:\s+[^\s.!?:;“”\"«»„]+){{0,6}})\s*(?P<mark>[,:]?)\s*$", re.IGNORECASE
+)
+"""A poster, a motto, a notice and up to six words behind it."""
+_READS = re.compile(
+    r"\b(?:read|reads|reading|saying|that said|that says|which said|with the words|is|was|lautet|lautete|steht|stand|ist|war|mit der Aufschrift|est|était|disait|proclamait|proclame"
+    r"|es|era|decía|dice|rezaba|reza|con la frase|con la leyenda|è|era|гласит|гласил|гласила|с надписью|со словами)$",
+    re.IGNORECASE,
+)
+_PARENTHESIS = re.compile(r",[^,]{1,40},")
+_THING = re.compile(rf"[”\"»“’'\s]{{1,3}}(?:{alternatives('titles', 'labelled')})(?!\w)")
+_DETERMINED = re.compile(r"\b(?:its|their|his|her|our|the|an?|[A-Z]\w+[’']s)\s*$")
 _END = re.compile(r"[.!?…,;—–-][\"'”’»)\]]*$")
 _HANDLE = re.compile(r"^[#@]\w+$|^[A-Z0-9][\w-]*\d[\w-]*$")
 _SPOKEN = re.compile(
@@ -33,7 +46,7 @@ def is_title(text: str) -> bool:
     return len(words) >= 2 and all(w[:1].isupper() or w[:1].isdigit() for w in words) and not re.search(r"[!?]$", text.strip())
 
 
-_WHAT = re.compile(r"\bwhat (?:[\w’'-]+ ){1,4}(?:call|calls|called|calling|describe|describes|described as|dubbed|term|terms|termed)\s*$")
+_WHAT = re.compile(r"\bwhat (?:passe[sd] (?:[\w’'-]+ ){0,6}for\s*$|(?:[\w’'-]+ ){1,4}(?:call|calls|called|calling|describe|describes|described as|dubbed|term|terms|termed)\s*$)")
 _NOT_SAID = re.compile(
     r"(?:\bnot|n[’']t|\bnever|\bwithout)\s+(?:contain|containing|include|including|mention|mentioning|use|using|utter|uttering|say|saying)"
     r"\s+(?:the (?:word|words|term|phrase)\s+)?$"
@@ -45,7 +58,27 @@ _ANY = re.compile(r"^(?:an?|one|some|ein|eine|un|une|una|uno|um|uma)\s", re.IGNO
 _THE = re.compile(r"\b(?:the|The)\s*$")
 
 
-def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: bool, language: str, nameless: bool = False) -> str | None:
+def on_a_sign(before: str, language: str) -> bool:
+    """A banner that read “ / the motto, she points out, is “ / hung a notice: “ / its slogan, “: nobody says what is written there."""
+    found = _SIGN.search(_PARENTHESIS.sub("", before)) or _SIGN.search(before)
+    between = found.group("between").strip() if found else ""
+    if not found or (re.search(rf"\s{_CAPITAL}", f" {between}") and not re.search(r"\b(?:vom|von|der|des|am|im|an)\b", between)):
+        return False
+    if not between:
+        return bool(found.group("mark"))
+    return _READS.search(between) is not None or (found.group("mark") == ":" and not cues_of(language).verb.search(between))
+
+
+def a_works_name(text: str, before: str, language: str) -> bool:
+    """Crowned for « Les Heures sans témoin »: an article with a capital right after a preposition begins a name, not what somebody says."""
+    grammar, first, last = grammar_of(language), text.split()[:1], before.split()[-1:]
+    raised = bool(first) and first[0][0].isupper() and fold(first[0]) in grammar.articles
+    return raised and bool(last) and last[0] in grammar.prepositions and before.rstrip()[-1:].isalpha() and 2 <= count(text) <= 8
+
+
+def not_said(
+    text: str, before: str, mark: str, governed: bool, sentence_alone: bool, language: str, nameless: bool = False, after: str = ""
+) -> str | None:
     """Why a stretch is not an utterance, in words; None where it may be one.
 
     In American prose 98 % of stretches of four words and more are utterances, of one to three words 69 to 79 % (PolNeAR);
@@ -56,6 +89,8 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
         return "a handle or a number"
     if _LABEL.search(before[-40:]):
         return "a title: its label says so"
+    if on_a_sign(before[-120:], language):
+        return "written on a sign, or a motto"
     naming = _NAMING.search(before[-60:])
     ends = bool(_END.search(text.strip()))
     if (
@@ -65,6 +100,10 @@ def not_said(text: str, before: str, mark: str, governed: bool, sentence_alone: 
         and not re.search(r"[:,]\s*$", before)
     ):
         return f"named by “{naming.group().strip()}”"
+    if not ends and a_works_name(text, before[-40:], language):
+        return "a name: it begins with a capital after a preposition"
+    if n <= 3 and _THING.match(after) and _DETERMINED.search(before[-30:]):
+        return "a name of what follows"
     if mark in "「『" and (language == "ko" or (language == "zh" and not governed)):  # Taiwan and Hong Kong quote speech in them
         return "a title: these marks are for works and laws"
     if n <= 3 and (nameless or _WHAT.search(before[-60:])):

@@ -31,6 +31,8 @@ class Grammar:
     time: frozenset[str]
     inverts: frozenset[str]
     drops: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
 
 
 @cache
@@ -43,7 +45,9 @@ def grammar_of(language: str) -> Grammar:
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    return frozenset(table("titles")[name].split())
+    """The words of a list, as written and folded."""
+    listed = table("titles")[name].split()
+    return frozenset(listed) | frozenset(fold(w) for w in listed)
 
 
 @cache

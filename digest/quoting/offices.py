@@ -6,7 +6,7 @@ import re
 
 from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
-from digest.quoting.lexicon import grammar_of, is_person_noun, somebody, words_of
+from digest.quoting.lexicon import grammar_of, is_body_noun, is_person_noun, somebody, words_of
 from digest.quoting.phrases import Phrase
 from digest.text import fold
 
@@ -50,13 +50,16 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
         scored = own or scored  # the Russian leader: the one whose office leads that nation
     top = max((s for s, _ in scored), default=0)
     best = [actor for s, actor in scored if s == top]
+    gender = gender_of(phrase, context)
+    if len(best) > 1 and gender:
+        best = [actor for actor in best if actor.gender in (None, gender)] or best
     if len(best) == 1:
         return best[0], "office"
     if not definite(phrase, context) or (owned(phrase, context) and phrase.head in words_of("kin_men") | words_of("kin_women")):
         return None, ""  # his father
-    near = nearest(context.cast, phrase.start, "person", paragraphs=1)
+    near = nearest(context.cast, phrase.start, "person", gender, paragraphs=1)
     offices = {w for w in (near.role_words if near else ()) if is_person_noun(w)} - words_of("general_offices")
-    other = not best and bool(offices) and phrase.head not in words_of("general_offices") and not by_nation_or_age(phrase)
+    other = not best and bool(offices) and phrase.head not in words_of("general_offices") and not told_otherwise(phrase, context)
     if near and not other and (near.kind == "person" or phrase.head not in words_of("person_nouns")) and (not best or near in best):
         return near, "nearest"
     return None, ""
@@ -77,6 +80,28 @@ def by_nation_or_age(phrase: Phrase) -> bool:
     return phrase.head in words_of("demonyms") | words_of("partisans") or not (is_person_noun(phrase.head) or phrase.head in somebody())
 
 
+_AGED = re.compile(r",? ?(?:de |di |von |aged |в возрасте )?\d\d (?:ans|años|anni|anos|Jahren?|лет)\b")
+
+
+def told_otherwise(phrase: Phrase, context: Context) -> bool:
+    """The former goalkeeper, la restauratrice de 46 ans, the Pole: words for somebody named whatever the office printed with the name."""
+    return (
+        by_nation_or_age(phrase)
+        or any(fold(w) in words_of("once") or fold(w).startswith(("ex-", "ex")) and is_person_noun(w) and len(w) > 5 for w in phrase.words)
+        or any(w[:2].isdigit() for w in phrase.words)
+        or _AGED.match(context.body, phrase.end) is not None
+    )
+
+
+def gender_of(phrase: Phrase, context: Context) -> str | None:
+    """By its article, in languages whose nouns for persons go by the person: la juge, el ingeniero."""
+    grammar = grammar_of(context.cues.language)
+    first = context.body[phrase.start : phrase.end].split()[0].casefold()
+    if first in grammar.feminine and (context.cues.language != "de" or phrase.head.endswith("in")):
+        return "f"
+    return "m" if first in grammar.masculine else None
+
+
 def initials(role: str) -> str:
     return "".join(w[0] for w in re.findall(r"\w+", role) if w[0].isupper()).casefold()
 
@@ -90,6 +115,8 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
     """The body that "the company" means: one whose name or description has the noun, a firm for a firm; else the words as printed."""
     bodies = [a for a in context.cast.actors if a.kind == "body"]
     same = [a for a in bodies if phrase.head in {*map(fold, a.name.split()), *a.role_words}]
+    if not same and context.cues.language == "de" and len(phrase.head) > 3:  # die Bank: the Nordbank
+        same = [a for a in bodies if any(w.endswith(phrase.head) for w in map(fold, a.name.split()))]
     if len({a.name for a in same}) == 1:
         return same[0].name
     firm = phrase.head in words_of("firms")
@@ -97,7 +124,7 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
         earlier = [
             m
             for m in context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
-            if m.actor.kind == "body" and not is_authority(m.actor)
+            if m.actor.kind == "body" and not is_authority(m.actor) and fold(m.actor.name) not in words_of("states")
         ]
         if earlier:
             return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
@@ -118,7 +145,7 @@ def is_firm(actor: Actor) -> bool:
 def is_authority(actor: Actor) -> bool:
     """A ministry, a court, a union: no firm."""
     words = {fold(w) for w in actor.name.split()} | actor.role_words
-    return bool(words & words_of("bodies")) and not words & words_of("firms")
+    return any(is_body_noun(w) and w not in words_of("firms") for w in words) and not words & words_of("firms")
 
 
 def first(roles: tuple[str, ...]) -> str | None:

@@ -66,8 +66,8 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
         name = []  # Analysts at the start of a sentence; the Pole
     if len(name) > 1 and definite and fold(name[-1]) in words_of("partisans") and fold(name[0]) not in given_names():
         name = []  # the Ohio Republican
-    if language == "de" and len(name) == 1 and definite and fold(name[0]) not in given_names():
-        name = []  # der Betreiber: German nouns have capitals
+    if language == "de" and len(name) == 1 and fold(texts[0]) in grammar.articles and len(texts) > 1 and fold(name[0]) not in given_names():
+        name = []  # der Betreiber, ein Beteiligter: German nouns have capitals
     rest = bare[: len(bare) - len(name)]
     return Phrase(
         words[0][1],

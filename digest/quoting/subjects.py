@@ -7,6 +7,8 @@ from collections.abc import Callable
 from digest.quoting.lexicon import is_person_noun
 from digest.quoting.phrases import Item, Phrase
 
+MOST_GOVERNED = 3
+"""Phrases after a preposition between a verb and the subject that follows it: declaró en la barricada de la ruta 24 la presidenta."""
 MOST_UNKNOWN = 2
 """Words of no list between a verb and the name that follows it."""
 
@@ -151,16 +153,21 @@ def plural(items: tuple[Item, ...], start: int) -> bool:
 
 def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset(), inverts: bool = False) -> int | None:
     """The subject that follows its verb (said Rudenko; a déclaré Mme Vasseur): the phrase that comes first, over words of time."""
-    over = False
+    over, stepped = False, 0
     for n, item in enumerate(items):
         if isinstance(item, Phrase):
+            if inverts and item.governed and n + 1 < len(items) and stepped < MOST_GOVERNED and item.words[-1].casefold() not in time:
+                stepped += 1
+                continue
+            if stepped and not (item.name or is_person_noun(item.head)):
+                return None
             if item.words[-1].casefold() in time or (over and item.governed):
                 over = True
                 continue
             return None if item.governed else n
         if inverts and item == "other" and n < MOST_UNKNOWN and isinstance(p := items[min(n + 1, len(items) - 1)], Phrase) and p.name:
             continue  # подсчитал предприниматель Юрий Веденин: a noun that no list has
-        if item not in ("adverb", "verb") and not (over and item in ("comma", "other")):
+        if stepped or (item not in ("adverb", "verb") and not (over and item in ("comma", "other"))):
             return None
     return None
 
