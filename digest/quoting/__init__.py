@@ -108,6 +108,9 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
         return eastern(places, context)
     said = [attribute(place, context) for place in places]
     for n, place in enumerate(places):
+        adding = n > 0 and adds(said[n], said[n - 1], context) and place.quoted.paragraph - places[n - 1].quoted.paragraph <= 1
+        if adding:
+            said[n] = replace(as_rule(said[n - 1], "the speaker before"), mention=said[n].mention, cue=said[n].cue)
         if said[n].speaker or (said[n].mention and not one_pronoun(said[n], context)):
             continue
         said[n] = inherited(n, place, places, said, context) or said[n]
@@ -133,6 +136,22 @@ def quotations(
 
 def best(found: list[Attribution]) -> Attribution:
     return next((a for a in found if a.speaker), next((a for a in found if a.mention), next((a for a in found if a.governed), found[0])))
+
+
+ADDING = frozenset(
+    "added adds adding continued continues fügte ergänzte ajouté ajoute poursuit poursuivi ajouta añadió añade agregó prosiguió continuó aggiunto aggiunge acrescentou добавил добавила добавляет продолжил продолжила".split()
+)
+"""Verbs by which who spoke before goes on."""
+
+
+def adds(said: Attribution, before: Attribution, context: Context) -> bool:
+    """“...,” the former prosecutor added: a description that cannot be resolved, of who spoke last."""
+    described = said.mention is not None and not said.mention[:1].isupper() and not _INDEFINITE.match(said.mention)
+    described = described and fold(said.mention or "") not in context.cues.pronouns
+    return bool(said.cue in ADDING and described and before.speaker and said.governed)
+
+
+_INDEFINITE = re.compile(r"(?:an?|one|another|ein|eine|un|une|una|uno)\s", re.IGNORECASE)
 
 
 def one_pronoun(said: Attribution, context: Context) -> bool:
@@ -161,7 +180,9 @@ def quotation(
     before = body[lead.before[0] : lead.before[1]].rstrip("“\"«„‘'「『 ")
     single = alone(lead, context)
     nameless = said.governed and not said.speaker and said.cue in {"call", "calls", "called", "dubbed", "nannten", "appellent"}
-    why_not = not_said(text, before, lead.quoted.mark, said.governed, single, context.cues.language, nameless, body[places[-1].quoted.end :][:40])
+    why_not = not_said(
+        text, before, lead.quoted.mark, said.governed, single, context.cues.language, nameless, body[places[-1].quoted.end :][:40]
+    )
     start = (context.cast.sentence(lead.quoted.start) or lead.before)[0]
     opening = body[start : min(lead.quoted.start, start + LONGEST_WORK)]
     if not why_not and in_a_work(opening, said.mention, said.cue, media()):

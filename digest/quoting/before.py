@@ -20,6 +20,10 @@ _UNSAID = re.compile(r"\b(?:it|they|this|that|which)\s+(?:would|will|could|shoul
 """What a thing would tell is no report: said it would tell a story of “..."""
 _WHO = re.compile(r"\bwho $")
 """An architect who said he was unpaid, in a sentence whose participle (saying: “) has another subject."""
+_MENTAL = frozenset(
+    "hopes hoped believes believed thinks thought fears feared expects expected hofft glaubt espère croit espera cree надеется надеются считает".split()
+)
+_INNER = re.compile(r" (?:that|que|qu’|dass) [^,.;]{1,60}$|, (?:dass|что) [^,.;]{1,60}$")
 _OWNER = re.compile(r"(?:\b([Hh]is|[Hh]er|[Tt]heir)|[’']s?) (?:[\w-]+ ){0,2}$")
 _WITH = re.compile(r"((?:^|[,;—–] ?)with )[^“\"«]{2,120}$")
 
@@ -56,6 +60,12 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
             if at is not None and not any(item in ("verb", "that") for item in items):
                 return who(items, at, context, "speaker of the sentence", verb.group())
         subject = text[: verb.start()]
+        if (
+            verb.group() in _MENTAL
+            and (outer := [v for v in verbs if v.end() < verb.start()])
+            and _INNER.match(text, outer[-1].end(), verb.start())
+        ):
+            continue  # X had said that Russia hopes “
         quoted_as = QUOTED_AS.search(subject)
         if cues.language == "en" and not quoted_as and PARTICIPLE.match(verb.group()) and not BE.search(subject):
             items = items_of(context.body, start, start + verb.start(), cues)

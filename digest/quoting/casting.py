@@ -22,6 +22,7 @@ MOST_NAMES = 400
 _FIGURE = re.compile(r"[^\W\d_]{0,3}\d[\d.,]*")
 """Sh18.5, Rs500: an amount is no name."""
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|ess)$")
+_PARTICIPLE = re.compile(r"[A-Z][a-z]{3,}ing ")
 _OF_AGE = re.compile(r", (?:aged )?\d\d?[,.;]| \((?:[DRI]-|\d\d?\)|[DRI]\))")
 """Quina Jones, 25, / Rep. Ann Moss (D-Ohio) / Anna Keller (34): what stands after a person's name."""
 
@@ -38,6 +39,8 @@ class _Use:
     """The next characters of the text."""
     pronoun: str | None = None
     """He or she, where that is the next to be spoken of after a subject."""
+    office: Phrase | None = None
+    """The governor turned on Washington. “...,” Anna Keller wrote: an office that the paragraph began with, before it gives the name."""
 
 
 def cast_of(
@@ -61,8 +64,12 @@ def cast_of(
                 uses.append(_Use(item, items[max(0, n - 4) : n], items[n + 1 : n + 6], False, text[item.end : item.end + 24]))
     inside = len(uses)
     subject: int | None = None  # the use that opened the last sentence with a name
+    paragraphs = Cast((), (), (), tuple(paragraph_spans(body)))
+    pending: tuple[Phrase, tuple[int, int]] | None = None
     for start, end in outside(sentences, stretches):
         items = items_of(body, start, end, cues)
+        if pending and paragraphs.paragraph(start) != pending[1]:
+            pending = None
         opened = fresh = False
         for n, item in enumerate(items):
             if isinstance(item, Phrase) and item.pronoun in ("he", "she") and subject is not None and not item.governed and not fresh:
@@ -70,6 +77,15 @@ def cast_of(
                     uses[subject] = replace(uses[subject], pronoun=item.pronoun)
                 subject = None
             fresh = fresh or (isinstance(item, Phrase) and not item.governed and (bool(item.pronoun) or describes_somebody(item)))
+            if isinstance(item, Phrase) and pending is None and not opened and opens_with_office(item, uses):
+                pending = (item, paragraphs.paragraph(start))
+            elif isinstance(item, Phrase) and pending and item.start > pending[0].end and item.name and not item.governed:
+                beside_verb = items[n - 1 : n] == ("verb",) or items[n + 1 : n + 2] == ("verb",)
+                anew = " " in item.name and not item.role and all(use.phrase.name != item.name for use in uses)
+                late = pending[0] if beside_verb and anew and items[n - 1 : n] != ("comma",) else None
+                pending = None
+                if late:
+                    uses.append(_Use(item, (), (), False, office=late))
             if isinstance(item, Phrase) and not item.pronoun:
                 first = not opened and not item.governed
                 opened = opened or (first and item.name is not None)
@@ -86,6 +102,16 @@ def cast_of(
         if actor:
             mentions.append(Mention(use.phrase.start, use.phrase.end, actor, use.opens, use.phrase.governed))
     return Cast(actors, tuple(mentions), sentences, cast.paragraphs)
+
+
+def opens_with_office(phrase: Phrase, uses: list[_Use]) -> bool:
+    """The governor, at the start of a sentence, where nobody has been named with that office yet."""
+    if phrase.name or phrase.governed or phrase.pronoun or not phrase.definite or not is_person_noun(phrase.head):
+        return False
+    roles = (
+        fold(w) for use in uses for p in (use.phrase, description_after(use.after), description_before(use.before)) if p for w in p.words
+    )
+    return phrase.head not in roles
 
 
 def describes_somebody(phrase: Phrase) -> bool:
@@ -128,6 +154,13 @@ def actors_of(uses: list[_Use], media: frozenset[str], cues: Cues) -> tuple[Acto
             places[name].append(use)
     lone = {fold(n) for n in places if " " not in n}
     full = {name: found for name, found in places.items() if " " in name}
+    if cues.language == "en":  # Sledging Keller, he says, is useless
+        ends = [name.split()[-1] for name in full]
+        full = {
+            n: f
+            for n, f in full.items()
+            if not (_PARTICIPLE.match(n) and len(n.split()) == 2 and ends.count(n.split()[-1]) > 1 and f[0].opens)
+        }
     actors: list[Actor] = []
     for name, found in full.items():
         kind = kind_of(name, found + places.get(name.split()[-1], []), lone, media)
@@ -165,6 +198,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         )
         body += 2 * _body_last(role)
         person += 3 * (_OF_AGE.match(use.beyond) is not None) + 2 * (use.pronoun is not None and len(words) > 1)
+        person += 3 * (use.office is not None)
         described = description_after(use.after)
         if described:
             person += 2 * (
@@ -248,7 +282,7 @@ def actor(name: str, kind: Kind, uses: list[_Use], language: str) -> Actor:
     for use in uses[:8]:
         if use.phrase.role:
             roles.append(use.phrase.role)
-        for described in (description_after(use.after), description_before(use.before), office_before(use.before)):
+        for described in (description_after(use.after), description_before(use.before), office_before(use.before), use.office):
             if described and described.words:
                 roles.append(" ".join(described.words))
     return Actor(name, kind, tuple(dict.fromkeys(roles)), gender_of(name, roles, uses, language) if kind != "body" else None)

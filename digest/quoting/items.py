@@ -35,6 +35,8 @@ _TOKEN = re.compile(
 MOST_TOKENS = 400
 """Of one sentence; what is longer is no sentence of prose."""
 _NEXT = re.compile(r" ([A-Za-zÀ-ÿ-]{2,20})")
+_NEXT_SMALL = re.compile(r" [а-яёіїє]{3,}")
+_ADJECTIVE_RU = re.compile(r"(?:[ск]ого|[ск]ому|[нвл]ого|ейшего|ской|ских|[нвл]ой|ского|ным|ном)$")
 _CONTRACTED = re.compile(r"’(?:s|d|ll|ve|re|m)$")
 _GENITIVE = re.compile(r"[’'](?:s|$)")
 
@@ -58,6 +60,7 @@ class _Builder:
         self.words: list[tuple[str, int, int]] = []
         self.governed = False
         self.owner: str | None = None
+        self.owned_at: tuple[int, int] | None = None
         self.loose: list[tuple[str, int, int]] = []
         """Words after a comma that belong to the noun that may follow: political science (professor)."""
         self.fresh = True
@@ -83,6 +86,10 @@ class _Builder:
             self.fresh = self.fresh or token in ".!?"
             return
         opening, self.fresh = self.fresh and not self.words, False
+        if self.cues.language in {"ru", "uk"} and _ADJECTIVE_RU.search(word) and _NEXT_SMALL.match(self.body, end):
+            token = token[0].lower() + token[1:]  # глава Центрального банка: an adjective of what follows
+        if token[-1] in "’'" and word in g.articles:
+            token = token.lower()  # L’Irlandais
         raised = is_raised(token) and not (opening and (word in g.articles or word in g.conjunctions or word in g.relatives))
         if self.words and self._goes_on_with_name(token, bare, end):
             self.words.append((token, start, end))
@@ -98,7 +105,14 @@ class _Builder:
         elif raised and word not in g.articles:
             last = self.words[-1][0] if self.words else ""
             describes = not self.items and not any(is_raised(w) for w, _, _ in self.words[1:])  # Ship maker Norlund
-            if last[:1].islower() and self._named() and not self._of_a_place() and not describes and fold(last) not in joining() and not is_person_noun(last):
+            if (
+                last[:1].islower()
+                and self._named()
+                and not self._of_a_place()
+                and not describes
+                and fold(last) not in joining()
+                and not is_person_noun(last)
+            ):
                 self.close()
             if self.loose and not is_title(token):
                 self.close()
@@ -201,7 +215,7 @@ class _Builder:
 
     def _genitive(self, token: str) -> None:
         if self.cues.language == "en" and re.search(r"[’'](?:s|$)", token):
-            self.owner = " ".join(w for w, _, _ in self.words)
+            self.owner, self.owned_at = " ".join(w for w, _, _ in self.words), (self.words[0][1], self.words[-1][2])
             self.words = []
 
     def _small(self, token: str, bare: str, start: int, end: int) -> None:
@@ -238,7 +252,10 @@ class _Builder:
         if self.words:
             self.items.append(phrase_of(self.words, self.governed, self.owner, self.grammar, self.cues.language))
             self.governed = False
-        self.words, self.owner = [], None
+        elif self.owner and self.owned_at:  # as badly as Keller’s on Tuesday
+            words = [(w, *self.owned_at) for w in re.sub(r"[’']s?$", "", self.owner).split()]
+            self.items.append(phrase_of(words, True, None, self.grammar, self.cues.language))
+        self.words, self.owner, self.owned_at = [], None, None
 
     def finish(self) -> tuple[Item, ...]:
         self.close()

@@ -16,7 +16,8 @@ _NAMING = re.compile(
 )
 """Words before the marks that introduce a name, a title or a wording that nobody says; a work may have its maker's name between."""
 _SIGN = re.compile(
-    rf"(?<!\w)(?:{alternatives('titles', 'signs')})(?:e?s|en|e|ом|а|е)?(?P<between>(?:\s+[^\s.!?:;“”\"«»„]+){{0,6}})\s*(?P<mark>[,:]?)\s*$", re.IGNORECASE
+    rf"(?<!\w)(?:{alternatives('titles', 'signs')})(?:e?s|en|e|ом|а|е)?(?P<between>(?:\s+[^\s.!?:;“”\"«»„]+){{0,6}})\s*(?P<mark>[,:]?)\s*$",
+    re.IGNORECASE,
 )
 """A poster, a motto, a notice and up to six words behind it."""
 _READS = re.compile(
@@ -46,7 +47,9 @@ def is_title(text: str) -> bool:
     return len(words) >= 2 and all(w[:1].isupper() or w[:1].isdigit() for w in words) and not re.search(r"[!?]$", text.strip())
 
 
-_WHAT = re.compile(r"\bwhat (?:passe[sd] (?:[\w’'-]+ ){0,6}for\s*$|(?:[\w’'-]+ ){1,4}(?:call|calls|called|calling|describe|describes|described as|dubbed|term|terms|termed)\s*$)")
+_WHAT = re.compile(
+    r"\bwhat (?:passe[sd] (?:[\w’'-]+ ){0,6}for\s*$|(?:[\w’'-]+ ){1,4}(?:call|calls|called|calling|describe|describes|described as|dubbed|term|terms|termed)\s*$)"
+)
 _NOT_SAID = re.compile(
     r"(?:\bnot|n[’']t|\bnever|\bwithout)\s+(?:contain|containing|include|including|mention|mentioning|use|using|utter|uttering|say|saying)"
     r"\s+(?:the (?:word|words|term|phrase)\s+)?$"

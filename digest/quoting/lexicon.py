@@ -40,7 +40,12 @@ def grammar_of(language: str) -> Grammar:
     """The grammar words of a language, English where it has no table of its own."""
     known = table("grammar")
     data = known.get(language, known["en"])
-    return Grammar(**{name: frozenset(data.get(name, "").replace("'", "’").split()) for name in Grammar.__dataclass_fields__})
+    return Grammar(**{name: either_mark(data.get(name, "")) for name in Grammar.__dataclass_fields__})
+
+
+def either_mark(words: str) -> frozenset[str]:
+    """The words of a list with the apostrophe of print and with that of the keyboard."""
+    return frozenset(words.replace("'", "’").split()) | frozenset(words.replace("’", "'").split())
 
 
 @cache

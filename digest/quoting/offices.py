@@ -7,7 +7,7 @@ import re
 from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
 from digest.quoting.lexicon import grammar_of, is_body_noun, is_person_noun, somebody, words_of
-from digest.quoting.phrases import Phrase
+from digest.quoting.phrases import BORN, Phrase
 from digest.text import fold
 
 FARTHEST_BODY = 6000
@@ -28,8 +28,8 @@ def describes_person(phrase: Phrase) -> bool:
         or phrase.head in somebody()
         or phrase.head.endswith(("-year-old", "-jahrige", "-jahriger"))
         or (
-            phrase.definite and phrase.words[-1][:1].isupper() and phrase.name is None and phrase.head.endswith(("er", "erin"))
-        )  # der Rostocker
+            phrase.definite and phrase.words[-1][:1].isupper() and phrase.name is None and phrase.head.endswith(("er", "erin", *BORN))
+        )  # der Rostocker, le Brestois
     )
 
 
@@ -57,7 +57,10 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
         return best[0], "office"
     if not definite(phrase, context) or (owned(phrase, context) and phrase.head in words_of("kin_men") | words_of("kin_women")):
         return None, ""  # his father
-    near = nearest(context.cast, phrase.start, "person", gender, paragraphs=1)
+    near = nearest(context.cast, phrase.start, "person", gender, paragraphs=3 if told_otherwise(phrase, context) else 1)
+    if gender and near and near.gender is None:  # la juge is rather the only woman than somebody of whom nothing tells
+        known = [a for a in people if a.gender == gender]
+        near = known[0] if len(known) == 1 else near
     offices = {w for w in (near.role_words if near else ()) if is_person_noun(w)} - words_of("general_offices")
     other = not best and bool(offices) and phrase.head not in words_of("general_offices") and not told_otherwise(phrase, context)
     if near and not other and (near.kind == "person" or phrase.head not in words_of("person_nouns")) and (not best or near in best):
@@ -87,7 +90,9 @@ def told_otherwise(phrase: Phrase, context: Context) -> bool:
     """The former goalkeeper, la restauratrice de 46 ans, the Pole: words for somebody named whatever the office printed with the name."""
     return (
         by_nation_or_age(phrase)
-        or any(fold(w) in words_of("once") or fold(w).startswith(("ex-", "ex")) and is_person_noun(w) and len(w) > 5 for w in phrase.words)
+        or any(
+            fold(w) in words_of("once") or (fold(w).startswith(("ex-", "ex")) and is_person_noun(w) and len(w) > 5) for w in phrase.words
+        )
         or any(w[:2].isdigit() for w in phrase.words)
         or _AGED.match(context.body, phrase.end) is not None
     )
@@ -121,10 +126,15 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
         return same[0].name
     firm = phrase.head in words_of("firms")
     if firm and definite(phrase, context):
+        said = context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
+        free = {m.actor.name for m in said if not m.governed}  # what only follows prepositions may be a place
         earlier = [
             m
-            for m in context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
-            if m.actor.kind == "body" and not is_authority(m.actor) and fold(m.actor.name) not in words_of("states")
+            for m in said
+            if m.actor.kind == "body"
+            and not is_authority(m.actor)
+            and fold(m.actor.name) not in words_of("states")
+            and (m.actor.name in free or is_firm(m.actor))
         ]
         if earlier:
             return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name

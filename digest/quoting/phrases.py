@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +22,8 @@ from digest.quoting.lexicon import (
 )
 from digest.text import fold
 
+BORN = ("ois", "oise", "ais", "aise", "ien", "ienne", "eenne")
+"""Folded ends of French words for who comes from a town."""
 Mark = Literal["comma", "stop", "and", "who", "that", "verb", "other", "adverb"]
 
 
@@ -51,6 +54,8 @@ class Phrase:
 
 
 Item = Phrase | Mark
+_PATRONYMIC = re.compile(r"(?:вич|вна|ична|оглы|кызы)$")
+_GENITIVE_RU = re.compile(r"(?:[аяыи]|ого|его)$")
 
 
 def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | None, grammar: Grammar, language: str) -> Phrase:
@@ -68,6 +73,10 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
         name = []  # the Ohio Republican
     if language == "de" and len(name) == 1 and fold(texts[0]) in grammar.articles and len(texts) > 1 and fold(name[0]) not in given_names():
         name = []  # der Betreiber, ein Beteiligter: German nouns have capitals
+    if language == "fr" and len(name) == 1 and definite and len(bare) == 1 and fold(name[0]).endswith(BORN):
+        name = []  # le Brestois
+    if language == "fr" and len(name) > 2 and definite and fold(name[0]).endswith(BORN):
+        name = name[1:]  # L’Irlandais Aidan Molloy
     rest = bare[: len(bare) - len(name)]
     return Phrase(
         words[0][1],
@@ -116,6 +125,14 @@ def name_of(texts: list[str], language: str) -> list[str]:
     name = run[titled + 1 :] if titled < len(run) - 1 else run
     if len(name) > 1 and name[0] in words_of("of"):  # Minister of Transport Arkady Selivanov
         name = name[2:] if len(name) > 3 else []
+    if (
+        language == "ru"
+        and len(texts) > len(run)
+        and len(name) == 3
+        and not _PATRONYMIC.search(name[1])
+        and fold(name[0]) not in given_names()
+    ):
+        name = name[1:] if _GENITIVE_RU.search(name[0]) else name  # глава (Центрального банка) Таркистана Оразбек Нурланов
     while name and (fold(name[0]) in words_of("not_names") or (len(name) > 2 and fold(name[0]) in words_of("nationalities"))):
         name = name[1:]
     return name

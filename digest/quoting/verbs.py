@@ -78,6 +78,8 @@ def tag_verb(rest: str, cues: Cues) -> re.Match[str] | None:
     """The verb of the quotation among those after it; after a relative clause (X, who asked for it, said) the one behind its comma."""
     relative = _RELATIVE.match(rest)
     verbs = [v for v in cues.verb.finditer(rest[: FARTHEST * (2 if relative else 1)]) if tags(rest, v, 45 if relative else 22)]
+    if cues.language != "en":  # lui a répondu la juge
+        verbs = [v for v in verbs if not is_noun(rest[: v.start()], cues.language)]
     if relative:
         verbs = [v for v in verbs if rest[: v.start()].rstrip().endswith(",")] or verbs
     active = [v for v in verbs if not passive(rest[: v.start()], v) or QUOTED_AS.search(rest[: v.start()])]

@@ -19,6 +19,8 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
     phrase = items[at]
     assert isinstance(phrase, Phrase)
     mention = context.body[phrase.start : phrase.end]
+    if not phrase.pronoun and " " not in (phrase.name or "") and nameless(phrase, context):
+        return unnamed(mention, rule, cue)
     if phrase.name:
         return named(phrase, context, rule, cue)
     beside = None if speaks_for_person(items, at) else apposition(items, at)
@@ -42,9 +44,22 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
         if whose:
             return Attribution(whose.name, context.body[phrase.start : following.end], f"{rule} + institution", cue, None, True)
     if is_body_noun(phrase.head):
+        if isinstance(following, Phrase) and following.governed and following.name and is_of(phrase, following, context):
+            mention = context.body[phrase.start : following.end]  # le ministère de la Science
         body_name = by_body(phrase, mention, context)
         return Attribution(body_name, mention, f"{rule} + institution", cue, None, True) if body_name else unnamed(mention, rule, cue)
     return Attribution(None, mention, rule, cue)
+
+
+_NAMELESS = re.compile(
+    r"[^.!?“”«»„]{0,60}?(?:\banonym|\bnot (?:to )?be (?:named|identified|quoted by name)|\bnot authori[sz]ed to (?:speak|comment)"
+    r"|\bnicht (?:namentlich )?(?:genannt|zitiert)|\bne (?:pas|veut pas) être (?:nommé|cité|identifié)|\bno (?:quiere|quiso) ser identificad|\bанонимн)"
+)
+
+
+def nameless(phrase: Phrase, context: Context) -> bool:
+    """An official at the bank, who asked not to be named: neither the bank's words nor anybody's whom the article names."""
+    return _NAMELESS.match(context.body, phrase.end) is not None
 
 
 def speaks_for_person(items: tuple[Item, ...], at: int) -> bool:
@@ -58,6 +73,12 @@ def speaks_for_person(items: tuple[Item, ...], at: int) -> bool:
         and following.name is None
         and describes_person(following)
     )
+
+
+def is_of(phrase: Phrase, following: Phrase, context: Context) -> bool:
+    """Nothing but "of" and an article stand between a noun and the name it goes with."""
+    between = context.body[phrase.end : following.start].split()
+    return len(between) == 1 and fold(between[0]).strip("'") in words_of("of") | {"d", "des", "du", "dell", "della"}
 
 
 def speaks(phrase: Phrase, context: Context) -> bool:
@@ -103,10 +124,22 @@ def of_crowd(items: tuple[Item, ...], at: int, context: Context, rule: str, cue:
     if isinstance(following, Phrase) and following.governed and following.name:
         body = context.cast.named(following.name)
         between = context.body[phrase.end : following.start].split()
-        if (body and body.kind == "body") or (not body and " " in following.name and between[:1] in (["at"], ["with"])):
+        if (body and body.kind == "body") or (
+            not body and " " in following.name and (between[:1] in (["at"], ["with"]) or phrase.head in words_of("speaking_for"))
+        ):
             name = body.name if body else following.name
             return Attribution(name, context.body[phrase.start : following.end], f"{rule} + institution", cue, None, True)
+    if phrase.head in words_of("speaking_for") and not phrase.head.startswith("official") and (body := told_of(phrase, context)):
+        return Attribution(body.name, context.body[phrase.start : phrase.end], f"{rule} + institution", cue, None, True)
     return unnamed(context.body[phrase.start : phrase.end], rule, cue)
+
+
+def told_of(phrase: Phrase, context: Context) -> Actor | None:
+    """Northern Railway had acted. “...,” a spokesman said: the only body that the paragraph has named as a subject before."""
+    low = context.cast.paragraph(phrase.start)[0]
+    found = {m.actor.name: m.actor for m in context.cast.between(low, phrase.start) if m.actor.kind != "person"}
+    only = next(iter(found.values()), None)
+    return only if only and len(found) == 1 and only.kind == "body" and fold(only.name) not in words_of("states") else None
 
 
 def issuer(at: int, context: Context) -> Actor | None:
