@@ -8,7 +8,7 @@ from dataclasses import replace
 from digest.model import Quotation, Sheet
 from digest.names import same_person
 from digest.quoting.attribution import Attribution, Context, Place
-from digest.quoting.carrying import alone, inherited
+from digest.quoting.carrying import adds, alone, as_rule, inherited
 from digest.quoting.casting import cast_of
 from digest.quoting.colon import letter_before
 from digest.quoting.cues import cues_of
@@ -108,8 +108,7 @@ def attributions(places: list[Place], context: Context) -> list[Attribution]:
         return eastern(places, context)
     said = [attribute(place, context) for place in places]
     for n, place in enumerate(places):
-        adding = n > 0 and adds(said[n], said[n - 1], context) and place.quoted.paragraph - places[n - 1].quoted.paragraph <= 1
-        if adding:
+        if n and adds(said[n], said[n - 1], context) and place.quoted.paragraph - places[n - 1].quoted.paragraph <= 1:
             said[n] = replace(as_rule(said[n - 1], "the speaker before"), mention=said[n].mention, cue=said[n].cue)
         if said[n].speaker or (said[n].mention and not one_pronoun(said[n], context)):
             continue
@@ -136,22 +135,6 @@ def quotations(
 
 def best(found: list[Attribution]) -> Attribution:
     return next((a for a in found if a.speaker), next((a for a in found if a.mention), next((a for a in found if a.governed), found[0])))
-
-
-ADDING = frozenset(
-    "added adds adding continued continues fügte ergänzte ajouté ajoute poursuit poursuivi ajouta añadió añade agregó prosiguió continuó aggiunto aggiunge acrescentou добавил добавила добавляет продолжил продолжила".split()
-)
-"""Verbs by which who spoke before goes on."""
-
-
-def adds(said: Attribution, before: Attribution, context: Context) -> bool:
-    """“...,” the former prosecutor added: a description that cannot be resolved, of who spoke last."""
-    described = said.mention is not None and not said.mention[:1].isupper() and not _INDEFINITE.match(said.mention)
-    described = described and fold(said.mention or "") not in context.cues.pronouns
-    return bool(said.cue in ADDING and described and before.speaker and said.governed)
-
-
-_INDEFINITE = re.compile(r"(?:an?|one|another|ein|eine|un|une|una|uno)\s", re.IGNORECASE)
 
 
 def one_pronoun(said: Attribution, context: Context) -> bool:

@@ -7,9 +7,11 @@ import re
 from digest.quoting.attribution import NOBODY, Attribution, Context, Place
 from digest.quoting.before import before_the_quotation
 from digest.quoting.items import items_of
+from digest.quoting.lexicon import grammar_of
 from digest.quoting.phrases import Phrase
 from digest.quoting.subjects import first_free, subject_before
 from digest.quoting.whom import speaks, who
+from digest.text import fold
 
 LONGEST_SENTENCE = 1500
 """Characters of a sentence before a quotation; a longer one introduces nothing."""
@@ -107,6 +109,15 @@ def goes_on_for_body(place: Place, before: Place, own: Attribution, previous: At
         return False
     since = [m for m in context.cast.between(before.quoted.end, place.quoted.start) if m.actor.kind == "person"]
     return not since and place.quoted.paragraph - before.quoted.paragraph <= 2
+
+
+def adds(said: Attribution, before: Attribution, context: Context) -> bool:
+    """“...,” the former prosecutor added: a description that cannot be resolved, of who spoke last."""
+    mention = said.mention or ""
+    first = mention.split()[:1]
+    described = bool(first) and not mention[:1].isupper() and fold(mention) not in context.cues.pronouns
+    anew = bool(first) and first[0].casefold() in grammar_of(context.cues.language).indefinite
+    return said.cue in context.cues.adding and said.governed and not said.speaker and described and not anew and bool(before.speaker)
 
 
 def as_rule(source: Attribution, rule: str) -> Attribution:

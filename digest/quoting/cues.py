@@ -30,6 +30,8 @@ class Cues:
     """A noun for what somebody says with the word that leads to the words: promise to, claim that."""
     pronouns: frozenset[str]
     verbs: frozenset[str]
+    adding: frozenset[str]
+    """Of the verbs those by which who spoke before goes on."""
 
 
 @cache
@@ -56,6 +58,7 @@ def cues_of(language: str | None) -> Cues:
         re.compile(rf"(?<!\w)(?:{nouns})(?: (?:{leads})(?!\w)|:?$)") if nouns else None,
         frozenset(data.get("pronouns", "").split()),
         frozenset(verbs),
+        frozenset(data.get("adding", "").split()),
     )
 
 
