@@ -226,6 +226,8 @@ class _Builder:
         if last[:1].islower() and not noun and (bare.endswith("ed") or bare in self.grammar.past) and is_speaking_noun(last):
             self.close()  # the report | released last year
         placed = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and self._of_a_place()
+        if self.words and self.governed and not self.grammar.indefinite and is_title(bare) and self.body[end : end + 2].strip().isupper():
+            self.close()  # по спутниковому телефону | капитан Павел Орлов
         if self._named() and not placed and not (noun and self._modifies(_GENITIVE.sub("", token), _GENITIVE.sub("", bare))):
             self.close()
         before_a_name = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and bare.endswith(("er", "or", "ist"))

@@ -127,14 +127,14 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
     firm = phrase.head in words_of("firms")
     if firm and definite(phrase, context):
         said = context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
-        free = {m.actor.name for m in said if not m.governed}  # what only follows prepositions may be a place
+        free = {m.actor.name for m in said if not m.governed}  # a word that only follows prepositions may be a place
         earlier = [
             m
             for m in said
             if m.actor.kind == "body"
             and not is_authority(m.actor)
-            and fold(m.actor.name) not in words_of("states")
-            and (m.actor.name in free or is_firm(m.actor))
+            and not is_state(m.actor)
+            and (m.actor.name in free or is_firm(m.actor) or " " in m.actor.name)
         ]
         if earlier:
             return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
@@ -150,6 +150,11 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
 def is_firm(actor: Actor) -> bool:
     """Its name or its description has a firm's noun."""
     return bool(({fold(w).strip(".") for w in actor.name.split()} | actor.role_words) & words_of("firms"))
+
+
+def is_state(actor: Actor) -> bool:
+    """A country, or the state: no company, and the issuer of no statement."""
+    return fold(actor.name) in words_of("states")
 
 
 def is_authority(actor: Actor) -> bool:

@@ -156,7 +156,14 @@ def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset(), in
     over, stepped = False, 0
     for n, item in enumerate(items):
         if isinstance(item, Phrase):
-            if inverts and item.governed and n + 1 < len(items) and stepped < MOST_GOVERNED and item.words[-1].casefold() not in time:
+            if (
+                inverts
+                and item.governed
+                and not over
+                and n + 1 < len(items)
+                and stepped < MOST_GOVERNED
+                and item.words[-1].casefold() not in time
+            ):
                 stepped += 1
                 continue
             if stepped and not (item.name or is_person_noun(item.head)):

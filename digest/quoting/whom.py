@@ -7,7 +7,7 @@ import re
 from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
 from digest.quoting.lexicon import is_body_noun, is_crowd, words_of
-from digest.quoting.offices import by_body, by_office, describes_person, first, unnamed
+from digest.quoting.offices import by_body, by_office, describes_person, first, is_state, unnamed
 from digest.quoting.phrases import Item, Phrase
 from digest.quoting.pronouns import by_pronoun
 from digest.quoting.subjects import apposition
@@ -139,15 +139,16 @@ def told_of(phrase: Phrase, context: Context) -> Actor | None:
     low = context.cast.paragraph(phrase.start)[0]
     found = {m.actor.name: m.actor for m in context.cast.between(low, phrase.start) if m.actor.kind != "person"}
     only = next(iter(found.values()), None)
-    return only if only and len(found) == 1 and only.kind == "body" and fold(only.name) not in words_of("states") else None
+    return only if only and len(found) == 1 and only.kind == "body" and not is_state(only) else None
 
 
 def issuer(at: int, context: Context) -> Actor | None:
     """Whose statement it is: the body that a sentence before it says published one; else the body named last."""
     for mention in reversed(context.cast.between(at - 2000, at)):
         start, end = context.cast.sentence(mention.start) or (at, at)
-        if mention.actor.kind == "body" and not mention.governed:
+        if mention.actor.kind == "body" and not mention.governed and not is_state(mention.actor):
             words = {fold(w) for w in re.findall(r"\w+", context.body[start : min(end, at)])}
             if words & words_of("documents"):
                 return mention.actor
-    return nearest(context.cast, at, "body", paragraphs=4)
+    near = nearest(context.cast, at, "body", paragraphs=4)
+    return nearest(context.cast, at, "body", paragraphs=4, apart=near) if near and is_state(near) else near

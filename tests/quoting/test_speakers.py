@@ -123,6 +123,17 @@ LATER += [
         "Northern Canal Authority",
     ),
     ("Wenda Orrick of the canal office told Radio Tarn that boats would leave. “The lock is not safe yet,” she said.", "Wenda Orrick"),
+    (
+        "The mayor, who is up for election, turned on the capital. “I cannot build a gate with thoughts,” Paul Orry wrote.\n\n"
+        "“Nobody will sleep in a gymnasium,” the mayor said later.",
+        "Paul Orry",
+    ),
+    ("“We are not giving money away,” said Mayor Paul Orry.\n\n“Nothing has been paid so far,” the former prosecutor added.", "Paul Orry"),
+    ("Tarn Works Ltd opened the gate at night. “The leak was contained within an hour,” a spokesman said.", "Tarn Works Ltd"),
+    ("Minister Paul Orry had said that Ostrava hopes “the neighbours will read the text first”.", "Paul Orry"),
+    ("Paul Orry has retired. Sledging Orry, he says, was fun. “I am going before they are polite,” Orry said.", "Paul Orry"),
+    ("“I never knew what he was afraid of,” said former Australia quick Paul Orry.", "Paul Orry"),
+    ("“Nobody slept and nobody was told,” said an official at the Tarn Bank, who asked not to be identified.", None),
     ("Tarn Yards was built by Wenda Orrick.\n\n“The lock is safe,” said Tarn’s founder and chief executive, Wenda Orrick.", "Wenda Orrick"),
 ]
 
@@ -182,6 +193,10 @@ def test_a_name_in_a_caption_completes_a_surname() -> None:
         "The ship, nicknamed “the Duchess”, sank.",
         "The so-called “peace train” left.",
         "In “Ferryman” a widow says, “The river keeps what it is given”.",
+        "Supporters came with a banner that read “Thank you for the nights without a goal”.",
+        "Its slogan, “Power that stays where you are”, hung over the stage.",
+        "The family motto, she points out, is “bring a second jumper”.",
+        "Keller said it was suspended under its “zero surprises” policy.",
         "They signed the treaty “On Friendship and Good Neighbours”.",
     ],
 )
@@ -252,10 +267,22 @@ def test_reported_speech_is_taken_only_where_it_is_sure(body: str, found: list[s
         ("es", "Habló el alcalde, Paul Orry. Según explicó, hubo «un fallo que no se puede repetir».", "Paul Orry"),
         ("ru", "«Мы теряем сорок тысяч евро в день», — подсчитал предприниматель Павел Орлов.", "Павел Орлов"),
         ("ru", "Пришла начальник службы Анна Орлова. По её словам, это «недопустимый сбой в системе».", "Анна Орлова"),
+        (
+            "fr",
+            "Le juge, Paul Orry, et l’avocate, Anna Ruiz, sont là.\n\n« Nous ferons appel demain », lui a répondu l’avocate.",
+            "Anna Ruiz",
+        ),
+        ("fr", "La ministre Anna Ruiz est venue.\n\n« J’ai trouvé un clou », confie la restauratrice de 46 ans.", "Anna Ruiz"),
+        ("es", "«Nos pagan el cobre», declaró en la barricada de la ruta 24 la presidenta del sindicato, Ana Orive.", "Ana Orive"),
+        ("ru", "«Войдём, насколько пустит лёд», — сказал по спутниковому телефону капитан Павел Орлов.", "Павел Орлов"),
+        ("ru", "Глава Центрального банка Тарнии Оразбек Орлов ушёл. «Мне приказали защищать и то и другое», — заявил он.", "Оразбек Орлов"),
+        ("de", "„Die hätten auch mehr gezahlt“, sagte ein Beteiligter, der nicht genannt werden will.", None),
+        ("de", "Anna Keller ist hier. 212 Millionen Euro sind weg. „Das ist kein Geld, das wiederkommt.“", None),
+        ("de", "Gesprochen hat den Satz Anna Keller, die Richterin. „Wegschauen heißt: alles gesehen haben“, sagt sie.", "Anna Keller"),
         ("fr", "L’éclusier, Paul Orry, n’avait rien vu. « J’ai cru que l’eau montait », raconte-t-il.", "Paul Orry"),
     ],
 )
-def test_the_forms_of_other_languages(language: str, body: str, speaker: str) -> None:
+def test_the_forms_of_other_languages(language: str, body: str, speaker: str | None) -> None:
     assert [q.speaker for q in quotes(body, language)] == [speaker]
 
 
