@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
 
-from digest.data import table
 from digest.names import is_institution, surname_first
 from digest.quoting.cast import Actor, Cast, Kind, Mention, _holds
 from digest.quoting.cues import Cues
 from digest.quoting.items import items_of
-from digest.quoting.lexicon import given_names, is_body_noun, is_person_noun, somebody, words_of
+from digest.quoting.lexicon import given_names, is_body_noun, is_person_noun, places, somebody, words_of
 from digest.quoting.marks import Quoted
 from digest.quoting.phrases import Item, Phrase, name_of
 from digest.text import WORD, fold, paragraph_spans
@@ -221,13 +219,6 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
     if person >= 2 and person > body:
         return "person"
     return "body" if body >= 2 - (len(words) > 1) else None
-
-
-@cache
-def places() -> frozenset[str]:
-    """Folded names of states and seats of government, and places of two words: no persons."""
-    two = (fold(p) for line in table("countries")["places"].split("\n") for p in line.split("|"))
-    return frozenset({fold(w) for w in words_of("states")} | {p for p in two if p})
 
 
 def is_subject(use: _Use) -> bool:

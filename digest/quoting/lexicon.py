@@ -141,6 +141,13 @@ def is_body_noun(word: str) -> bool:
 
 
 @cache
+def places() -> frozenset[str]:
+    """Folded names of states and seats of government, and places of two words: no persons."""
+    two = (fold(p) for line in table("countries")["places"].split("\n") for p in line.split("|"))
+    return frozenset({fold(w) for w in words_of("states")} | {p for p in two if p})
+
+
+@cache
 def joining() -> frozenset[str]:
     """Small words inside a name: Ursula von der Leyen, Ministry of Transport."""
     return words_of("particles") | words_of("of")

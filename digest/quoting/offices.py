@@ -6,7 +6,7 @@ import re
 
 from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
-from digest.quoting.lexicon import grammar_of, is_body_noun, is_person_noun, somebody, words_of
+from digest.quoting.lexicon import grammar_of, is_body_noun, is_person_noun, places, somebody, words_of
 from digest.quoting.phrases import BORN, Phrase
 from digest.text import fold
 
@@ -154,7 +154,7 @@ def is_firm(actor: Actor) -> bool:
 
 def is_state(actor: Actor) -> bool:
     """A country, or the state: no company, and the issuer of no statement."""
-    return fold(actor.name) in words_of("states")
+    return fold(actor.name) in places()
 
 
 def is_authority(actor: Actor) -> bool:

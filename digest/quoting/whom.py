@@ -151,4 +151,5 @@ def issuer(at: int, context: Context) -> Actor | None:
             if words & words_of("documents"):
                 return mention.actor
     near = nearest(context.cast, at, "body", paragraphs=4)
-    return nearest(context.cast, at, "body", paragraphs=4, apart=near) if near and is_state(near) else near
+    near = nearest(context.cast, at, "body", paragraphs=4, apart=near) if near and is_state(near) else near
+    return near if near and not is_state(near) else None
