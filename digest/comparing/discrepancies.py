@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from digest.comparing.counts import numbers
 from digest.comparing.units import SURE
 from digest.concepts import language_of, numbers_of
 from digest.model import Article, Discrepancy, Quotation, Reason, Story, Utterance, Value, Voice
 from digest.names import parts_of
+from digest.readings import script_of
 from digest.text import fold, sentence_around
 
 
@@ -52,7 +53,7 @@ def carrying(article: Article, words_: str, quote: Quotation) -> tuple[int, int]
 
 
 def speakers(story: Story, utterances: tuple[Utterance, ...], voices: tuple[Voice, ...]) -> list[Discrepancy]:
-    """Utterances that are credited to more than one known person."""
+    """Utterances that are credited to more than one known person; names in two scripts that nothing joins may yet be one person's."""
     owner = {q: v for v in voices if v.is_person and len(parts_of(v.name)) > 1 for q in v.quotes}
     articles = {a.id: a for a in story.articles}
     made = []
@@ -61,8 +62,11 @@ def speakers(story: Story, utterances: tuple[Utterance, ...], voices: tuple[Voic
         for q in sorted((w.quotation for w in u.wordings), key=lambda q: q.id):
             if q.id in owner and q.confidence >= SURE:
                 credited.setdefault((q.article, owner[q.id].key), q)
+        base = next(w.quotation for w in u.wordings if w.quotation.id == u.base)
+        scripts = Counter(script_of(owner[q.id].name) for q in credited.values())
+        told = min(scripts, key=lambda s: (-scripts[s], s), default="")
+        credited = {place: q for place, q in credited.items() if script_of(owner[q.id].name) == told}
         if len({key for _, key in credited}) > 1:
-            base = next(w.quotation for w in u.wordings if w.quotation.id == u.base)
             values = tuple(carried(articles[q.article], q, q.speaker or "") for _, q in sorted(credited.items()))
             made.append(Discrepancy(story.id, Reason.of("speaker", printed=beginning(base.text)), "contradiction", values))
     return made

@@ -11,6 +11,7 @@ from digest.comparing.units import SURE, Spoken
 from digest.comparing.wording import aligned
 from digest.concepts import language_of
 from digest.model import Article, Flag, Quotation, Reason, Story, Utterance, Voice, Wording
+from digest.readings import script_of
 from digest.text import fold, words
 
 LIKELY = 2.0
@@ -80,7 +81,7 @@ def utterance(story: Story, group: list[Spoken], beside: list[Quotation], names:
         base_words=len(words(base.quotation.text)),
         wordings=tuple(wordings),
         indirect=tuple(sorted(beside, key=lambda q: q.id)),
-        flags=tuple(flags_of(group, base, wordings, voice)),
+        flags=tuple(flags_of(group, base, wordings, voice, names)),
     )
 
 
@@ -116,7 +117,7 @@ def paraphrases(groups: list[list[Spoken]], indirect: list[Spoken], rarity: Rari
     return beside
 
 
-def flags_of(group: list[Spoken], base: Spoken, wordings: list[Wording], voice: str | None) -> list[Flag]:
+def flags_of(group: list[Spoken], base: Spoken, wordings: list[Wording], voice: str | None, names: dict[str, str]) -> list[Flag]:
     """What a reader should know of each wording."""
     flags: list[Flag] = []
     b = base.said
@@ -131,7 +132,7 @@ def flags_of(group: list[Spoken], base: Spoken, wordings: list[Wording], voice: 
             flags.append(Flag(q.id, "identical", Reason.of("same_words", n=len(w.same_as) + 1)))
         if q.venue and venues - {fold(q.venue)}:
             flags.append(Flag(q.id, "venue", Reason.of("said_to", to=q.venue)))
-        if s.voice != voice and s.voice is not None:
+        if voice and s.voice and s.voice != voice and script_of(names[s.voice]) == script_of(names[voice]):
             flags.append(Flag(q.id, "speaker", Reason.of("attributed", name=q.speaker or "")))
         if q.id == base.quotation.id:
             continue

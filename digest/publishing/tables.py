@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -85,11 +86,18 @@ def slug_of(comparison: Comparison) -> str:
 
 
 def title_of(comparison: Comparison) -> str:
-    """A printed headline of the story: the founder's, or the first article's that has one."""
+    """A printed headline of the story, that of its `titled` article."""
+    sheet = titled(comparison).sheet
+    return sheet.headline or sheet.title
+
+
+def titled(comparison: Comparison) -> Article:
+    """The article whose headline a story goes by: the founder, or the first that has one; in the language of most of its articles."""
     articles = comparison.story.articles
     founder = [a for a in articles if a.id == comparison.story.dossier.founder]
-    printed = [a.sheet.headline for a in (*founder, *articles) if a.sheet.headline]
-    return printed[0] if printed else articles[0].sheet.title
+    printed = [a for a in (*founder, *articles) if a.sheet.headline] or list(articles)
+    spoken = Counter(a.sheet.language for a in articles)
+    return max(printed, key=lambda a: spoken[a.sheet.language])
 
 
 def story_row(comparison: Comparison) -> Row:

@@ -13,7 +13,7 @@ from digest.publishing.labels import Words
 from digest.publishing.markup import Markup, environment, fragment, head_title, page_text, safe_url
 from digest.publishing.paths import edition_path, month_path, outlet_path, source_file, story_path, up_from
 from digest.publishing.rights import extract_of, rights_of
-from digest.publishing.tables import independent, title_of
+from digest.publishing.tables import independent, title_of, titled
 from digest.settings import Site
 
 Write = Callable[..., Page]
@@ -27,6 +27,7 @@ def writer(site: Site, say: Words, templates: Mapping[str, str], **tools: Any) -
         site=site,
         drawings=drawings,
         title_of=title_of,
+        titled=titled,
         independent=independent,
         edition_path=edition_path,
         story_path=story_path,

@@ -40,6 +40,11 @@ def _surnames(name: str) -> frozenset[str]:
 
 
 @cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(table("eastern")["korean"]["adverbs"].split())
+
+
+@cache
 def _roles() -> frozenset[str]:
     return frozenset(table("eastern")["korean"]["roles"].split())
 
@@ -73,7 +78,8 @@ def named_at(body: str, words: list[re.Match[str]], n: int, offset: int, known: 
         name, first = stem, n
         known.setdefault(name[0], name)
     elif office:
-        cut = max((k for k, w in enumerate(before) if _INFLECTED.search(w) and not (k == len(before) - 1 and w in known)), default=-1)
+        apart = (k for k, w in enumerate(before) if w in _adverbs() or (_INFLECTED.search(w) and not (k == len(before) - 1 and w in known)))
+        cut = max(apart, default=-1)
         chosen = korean_name(before[cut + 1 :], known)
         if not chosen:
             return None

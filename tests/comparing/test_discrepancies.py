@@ -76,3 +76,14 @@ def test_a_slip_by_a_place_is_a_difference_and_another_amount_is_none() -> None:
     (slip,) = compared(first, "The tower by the harbour held 40,000 tonnes of rye when it burned, the firm said.").discrepancies
     assert [v.value for v in slip.values] == ["4,000 tonnes", "40,000 tonnes"]
     assert compared(first, "The tower by the harbour held 70,000 tonnes of rye when it burned, the firm said.").discrepancies == ()
+
+
+def test_names_in_two_scripts_that_nothing_joins_are_not_told_as_two_persons() -> None:
+    """Each in its own script, the two are told apart (test_two_known_people_share_one_only_by_the_very_words_and_that_is_said)."""
+    words = "“The bridge will open in the spring and cost nobody anything”"
+    found = compared(f"{words} said Anna Weil.", f"董事长王海燕说：{words}。", languages=("en", "zh"))
+
+    (utterance,) = found.utterances
+    assert {w.quotation.speaker for w in utterance.wordings} == {"Anna Weil", "王海燕"}
+    assert not found.discrepancies
+    assert "speaker" not in {flag.flag for flag in utterance.flags}

@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 
 from digest.model import Digest, Document
 from digest.pipeline import digest_of
-from digest.publishing.tables import tables_of
+from digest.publishing.tables import tables_of, title_of
 from digest.settings import Settings
+from tests.build_a import a_comparison, a_sheet, an_article
 
 ROOT = Path(__file__).parents[2]
 TABLES = ("articles", "stories", "quotes", "utterances", "discrepancies", "spiked")
@@ -43,6 +44,13 @@ def test_every_quotation_is_a_byte_exact_slice(digest: Digest) -> None:
     for row in map(json.loads, tables["quotes.jsonl"].splitlines()):
         pieces = [bodies[row["article"]][start:end] for start, end in row["spans"]]
         assert " ".join(pieces) == row["text"]
+
+
+def test_a_story_goes_by_a_headline_in_the_language_of_most_of_its_articles() -> None:
+    spoken = (("a", "ru", "Мост закрыт"), ("b", "en", "Bridge shut"), ("c", "en", "Bridge of Oberau closed"))
+    sheets = [a_sheet(name, headline=headline, language=language) for name, language, headline in spoken]
+    comparison = a_comparison(*(an_article(sheet) for sheet in sheets))
+    assert (comparison.story.dossier.founder, title_of(comparison)) == (sheets[0].id, "Bridge shut")
 
 
 def test_every_reference_resolves(digest: Digest) -> None:
