@@ -15,8 +15,12 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+")
 _POWERS = {"十": 10.0, "百": 100.0, "백": 100.0, "千": 1e3, "천": 1e3} | dict.fromkeys("万萬만", 1e4) | dict.fromkeys("億亿억", 1e8)
 _POWERS |= dict.fromkeys("兆조", 1e12)
 _EASTERN = "".join(_POWERS)
-_MIXED = re.compile(rf"(\d+(?:[.,]\d+)?)([{_EASTERN}])?")
-_NOT_AFTER = r"(?<![A-Za-zÀ-ɏЀ-ӿ0-9_])(?<![\d.,:/-])"
+_HAN = {"〇": 0.0, "零": 0.0, "一": 1.0, "二": 2.0, "两": 2.0, "兩": 2.0} | {c: n + 3.0 for n, c in enumerate("三四五六七八九")}
+_MIXED = re.compile(rf"\d+(?:[.,]\d+)?|[{_EASTERN}{''.join(_HAN)}]")
+_COUNTERS = "人|名(?!字|前|古)|个|個|歳|岁|隻|艘|匹|台|枚|票|か月|カ月|ヶ月|週間|周|日間|时|時間|小时|分钟|分間|年(?!度|代)|元|円|対|比"
+"""Words that a number in Han characters counts with; elsewhere such characters stand in names and phrases."""
+_NOT_AFTER = r"(?:(?<![A-Za-zÀ-ɏЀ-ӿ0-9_])|(?<=\bSh)|(?<=\bKSh)|(?<=\bTSh)|(?<=\bRs)|(?<=\bRM)|(?<=\bRp)|(?<=\bFr)|(?<=\bkr))(?<![\d.,:/-])"
+"""No digits of a longer word or number; signs of money made of letters are printed close to them."""
 _MEASURED = r"(?!\s?(?:high|wide|deep|long|tall|away|above|below|from|of|sprint|race)\b)"
 """After "5m": then it is metres, and no million."""
 
@@ -82,16 +86,20 @@ def spoken(words: list[str], language: str) -> float | None:
 
 
 def eastern(printed: str) -> float:
-    """Digits with the powers of East Asia between them: 3만5천 is 35,000, 1천180 is 1,180, 62亿 is 6.2 billion."""
-    total = current = 0.0
-    for number, power in _MIXED.findall(printed):
-        value = float(number.replace(",", "."))
-        scale = _POWERS.get(power, 1.0)
-        if scale >= 1e4:
-            total, current = total + (current + value) * scale, 0.0
+    """Digits with the powers of East Asia between them: 3만5천 is 35,000, 1천180 is 1,180, 62亿 is 6.2 billion, 2千億 200 billion, 1.8万亿 1.8 trillion."""
+    total = section = 0.0
+    number: float | None = None
+    for part in _MIXED.findall(printed):
+        scale = _POWERS.get(part)
+        if scale is None:
+            number = _HAN[part] + 10 * (number or 0.0) if part in _HAN else float(part.replace(",", "."))
+        elif scale < 1e4:
+            section, number = section + (1.0 if number is None else number) * scale, None
+        elif section or number is not None:
+            total, section, number = total + (section + (number or 0.0)) * scale, 0.0, None
         else:
-            current += value * scale
-    return total + current
+            total *= scale
+    return total + section + (number or 0.0)
 
 
 def _column(part: str, language: str) -> dict[str, float]:
@@ -136,7 +144,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     link = {"en": r"(?:-|\s(?:and\s)?)", "fr": r"(?:-(?:et-)?|\s(?:et\s(?=une?\b|onze))?)", "es": r"\s(?:y\s)?"}.get(language, r"[\s-]")
     word = _word(language)
     return re.compile(
-        rf"(?P<eastern>{_NOT_AFTER}\d+(?:[.,]\d+)?[{_EASTERN}](?:\s?\d+(?:[.,]\d+)?[{_EASTERN}])*\d*)"
+        rf"(?P<eastern>{_NOT_AFTER}\d+(?:[.,]\d+)?[{_EASTERN}]+(?:\s?\d+(?:[.,]\d+)?[{_EASTERN}]+)*\d*"
+        rf"|[{''.join(_HAN)}{_EASTERN}]+(?=(?:{_COUNTERS})))"
         rf"|{_NOT_AFTER}(?P<digits>{_DIGITS})(?:(?P<letter>[mkMK])(?![^\W_]){_MEASURED}|(?P<scales>(?:[\s-]?(?:(?:mio|mrd)\.|(?:{scales})(?![^\W_]))){{1,2}}))?"
         rf"|(?<![\w-]){word}(?:{link}{word})*",
         re.IGNORECASE,

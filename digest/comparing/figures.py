@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from digest.concepts import Term, language_of, of_word
 from digest.data import table
+from digest.days import day_of
 from digest.model import Article
 from digest.numerals import Number, numbers_in
-from digest.text import WORD, fold, sentence_spans, stem, words
+from digest.text import WORD, fold, sentence_around, sentence_spans, stem, words
 
 LONGEST = 40_000
 MOST = 120
@@ -21,7 +24,11 @@ APART = 3
 """Words that a comma or an "and" between a number and a word counts for."""
 _VERB_LAST = frozenset({"ko", "ja"})
 """Languages that say what became of so many after the number: 9명이 숨지고."""
+_YEAR_NAMED = frozenset({"ko", "ja", "zh"})
+"""Languages that put "year" after every year."""
 _LINKS = frozenset({"and", "und", "et", "y", "и"})
+_RESULT = re.compile(r"(?<![\w.,:/–-])(\d{1,3})\s?[-–:]\s?(\d{1,3})(?![\w%€$£]|[-–:.,/]\d|\s?(?:Uhr|[ap]\.?m\b))")
+"""Two numbers set against each other; no time of day, no range of something measured."""
 _EASTERN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -50,6 +57,8 @@ class Figure:
     sentence: tuple[int, int]
     qualifier: str
     toll: bool
+    converted: bool = False
+    """From another unit than the base unit of its kind."""
     was: float | None = None
     """The value that its sentence says holds no longer: "up from eleven", "not 187"."""
 
@@ -64,18 +73,97 @@ def figures_of(article: Article) -> list[Figure]:
         sentence = body[start:end]
         numbers = list(numbers_in(sentence, language))
         spans = words_between(sentence, numbers) if numbers else []
-        here: list[Figure] = []
+        here: list[Figure] = list(results_of(article.id, language, sentence, (start, end), numbers, spans, quoted))
         former: list[Figure] = []
         for number in numbers:
             at = start + number.start
-            if any(a <= at < b for a, b in quoted) or (here and at < here[-1].end):
+            if any(a <= at < b for a, b in quoted) or any(f.start <= at < f.end for f in here):
                 continue
             if figure := figure_of(article.id, language, number, sentence, (start, end), spans):
                 (former if is_former(sentence[: number.start], sentence[number.end :]) else here).append(figure)
         found.extend(replaced(here, former))
         if len(found) >= MOST:
             break
-    return found[:MOST]
+    return [*found[:MOST], *days_told(article, language)]
+
+
+def results_of(
+    article: str,
+    language: str,
+    sentence: str,
+    place: tuple[int, int],
+    numbers: list[Number],
+    spans: list[tuple[int, int]],
+    quoted: list[tuple[int, int]],
+) -> Iterator[Figure]:
+    """The results of votes and games: 6-3, nine votes to six, 7対2; one figure each, the higher number first."""
+    if not any(fold(w).startswith(_results()) if not _EASTERN.search(w) else any(r in w for r in _results()) for w in words(sentence)):
+        return
+    found = [(m.start(), m.end(), float(m[1]), float(m[2])) for m in _RESULT.finditer(sentence)]
+    for first, second in pairwise(numbers):
+        between = sentence[first.end : second.start]
+        if max(first.value, second.value) < 1000 and re.fullmatch(table("figures")["against"], between, re.I):
+            found.append((first.start, second.end, first.value, second.value))
+    for start, end, one, other in sorted(found):
+        if not any(a <= place[0] + start < b for a, b in quoted):
+            near, counted = around(language, start, end, sentence, spans)
+            yield Figure(
+                article=article,
+                value=max(one, other) + min(one, other) / 1000,
+                unit="result",
+                digits=f"{max(one, other):g} {min(one, other):g}",
+                concept=frozenset(),
+                counted=counted,
+                near=tuple((word, term) for word, term, _ in near),
+                keys=frozenset().union(*(term.keys for _, term, _ in near)),
+                printed=sentence[start:end],
+                start=place[0] + start,
+                end=place[0] + end,
+                sentence=place,
+                qualifier="",
+                toll=False,
+            )
+
+
+def days_told(article: Article, language: str) -> list[Figure]:
+    """The days that an article names by their month, as figures: the value counts days."""
+    body, published = article.sheet.body[:LONGEST], article.dating.as_of
+    made = []
+    for clue in article.clipping.clues:
+        if clue.role != "body" or clue.quoted or clue.start is None or clue.kind not in {"full", "month-day"} or not published:
+            continue
+        day = day_of(clue, published)
+        place = sentence_around(body, clue.start, clue.start + len(clue.text))
+        if day is None or day == published or place[1] > len(body):
+            continue
+        sentence = body[place[0] : place[1]]
+        start = clue.start - place[0]
+        spans = words_between(sentence, [Number(start, start + len(clue.text), 0.0)])
+        near, counted = around(language, start, start + len(clue.text), sentence, spans)
+        made.append(
+            Figure(
+                article=article.id,
+                value=float(day.toordinal()),
+                unit="day",
+                digits="",
+                concept=frozenset(),
+                counted=counted,
+                near=tuple((word, term) for word, term, _ in near),
+                keys=frozenset().union(*(term.keys for _, term, _ in near)),
+                printed=clue.text,
+                start=clue.start,
+                end=clue.start + len(clue.text),
+                sentence=place,
+                qualifier="",
+                toll=False,
+            )
+        )
+    return made
+
+
+@cache
+def _results() -> tuple[str, ...]:
+    return tuple(table("figures")["results"].split())
 
 
 def words_between(sentence: str, numbers: list[Number]) -> list[tuple[int, int]]:
@@ -110,9 +198,11 @@ def figure_of(
     before = sentence[max(0, number.start - 60) : number.start]
     printed = sentence[number.start : number.end]
     unit, lead, width, factor = unit_of(before, after)
-    if not unit and (scale := scale_before(before)):
+    if unit == "y" and width == 1 and is_year(printed, number.value):  # 2025년
+        unit = "year"
+    elif not unit and (scale := scale_before(before)):
         unit = scale
-    elif not unit and is_year(printed, number.value):
+    elif not unit and is_year(printed, number.value) and language not in _YEAR_NAMED:
         unit = "year"
     elif is_part(before, after) or is_order(before, after) or (unit == "" and is_date_like(before, after)):
         return None
@@ -128,7 +218,7 @@ def figure_of(
         article=article,
         value=number.value * factor,
         unit=unit,
-        digits="".join(sorted(c for c in f"{number.value:.10g}" if c in "123456789")),
+        digits="".join(sorted(c for c in f"{number.value:.10g}".partition("e")[0] if c in "123456789")),
         concept=frozenset(name for name, toll in concepts if unit == "" or (unit in _currencies() and not toll)),
         counted=counted,
         near=tuple((word, term) for word, term, _ in near),
@@ -139,6 +229,7 @@ def figure_of(
         sentence=place,
         qualifier=qualifier,
         toll=unit == "" and any(toll for _, toll in concepts),
+        converted=factor != 1.0,
     )
 
 
@@ -212,15 +303,21 @@ def scale_before(before: str) -> str | None:
 
 def unit_of(before: str, after: str) -> tuple[str, int, int, float]:
     """The unit, how many characters before and after the number belong to it, and what one of it is in the base unit."""
-    sign = re.search(r"(?:(?<![^\W\d_])(?:US|A|C|NZ|HK|S)?[$]|[€£¥₩₹₽]|(?<!\w)(?:EUR|USD|GBP|CHF|JPY|Rs\.?|Fr\.))\s?$", before)
+    sign = re.search(
+        r"(?:(?<![^\W\d_])(?:US|A|C|NZ|HK|S|R)?[$]|[€£¥₩₹₽₦₵₺฿₫₴₸₪]|(?<!\w)(?:[A-Z]{3}|[KTU]?Sh|RM|Rp|kr|Rs\.?|Fr\.))\s?$", before
+    )
     if sign and (named := _units().get(sign.group().strip().rstrip(".").casefold())):
         return named[0], len(sign.group()), 0, 1.0
     word = re.match(
-        r"[\s-]?(%|％|㎞|(?:km|kg|cm|mm)(?![a-z/])|€|£|[$]|円|元|엔|원|°C|per cent\b|pro cent\b|por ciento\b|d['’]euros\b|percentage points?\b|"
-        r"公里|千米|万美元|美元|日元|欧元|小时|分钟|キロ|メートル|時間|ドル|ユーロ|달러|킬로미터|[^\W\d_]+(?:/[^\W\d_]+)?)",
+        r"(?:\s(?:de\s|d['’])|[\s-]?)(%|％|㎞|(?:km|kg|cm|mm)(?![a-z/])|€|£|[$]|円|元|엔|원|초|秒|년(?!대|도)|年(?!代|度)|°C|per cent\b|pro cent\b|por ciento\b|d['’]euros\b|percentage points?\b|"
+        r"[^\W\d_]+(?:/[^\W\d_]+)?)",
         after,
     )
-    if word and (named := _units().get(word.group(1).casefold()) or eastern_unit(word.group(1))):
+    if (
+        word
+        and not re.match(r"\.m\b", after[word.end() :])
+        and (named := _units().get(word.group(1).casefold()) or eastern_unit(word.group(1)))
+    ):
         if more := re.match(r"\s(?:per|pro|par|por|an|a)\s(?:hour|stunde|heure|hora)\b", after[word.end() :], re.I):
             return f"{named[0]}/h", 0, word.end() + more.end(), named[1]
         return named[0], 0, word.end(), named[1]
@@ -230,10 +327,11 @@ def unit_of(before: str, after: str) -> tuple[str, int, int, float]:
 
 
 def eastern_unit(word: str) -> tuple[str, float] | None:
-    """The unit that a Korean word begins with, its particle after it: 달러의, 킬로미터를."""
+    """The unit that a word of East Asia begins with, a particle or the next word after it: 달러의, 킬로미터를, 韩元投资."""
     if not _EASTERN.search(word):
         return None
-    return next((named for name, named in _units().items() if len(name) > 1 and _EASTERN.search(name) and word.startswith(name)), None)
+    known = (word[:size] for size in range(min(6, len(word)), 1, -1))
+    return next((_units()[name] for name in known if name in _units()), None)
 
 
 @cache
@@ -275,8 +373,8 @@ def is_year(printed: str, value: float) -> bool:
 def is_order(before: str, after: str) -> bool:
     """A place in an order, an age, a page: a number that counts nothing."""
     return bool(
-        re.match(r"\s?(?:st|nd|rd|th)\b|-(?:year|month|day|week)s?-old|-jährig", after)
-        or re.search(r"(?:No\.?|number|page|aged?|Article|grade|Nr\.|№)\s*$", before)
+        re.match(r"\s?(?:st|nd|rd|th)\b|-(?:е|я|й|го|му|м|ой|ую|ый|ая)(?!\w)|-(?:year|month|day|week)s?-old|-jährig", after)
+        or re.search(r"(?:No\.?|number|page|aged?|Article|grade|Nr\.|№|Platz|Rang|n\.?[ºo°])\s*$", before)
     )
 
 
@@ -288,9 +386,10 @@ def is_date_like(before: str, after: str) -> bool:
         return True
     return bool(
         re.match(
-            r"[:.]\d\d|\s?[ap]\.?m\b|\s?o[’']clock|\s?Uhr|\sh\b|,\s+(?:who|a |an |the )|,\s+[^\d]{2,40},\s+(?:said|told)|[-–]\d|\s?[년월일시세]|\)",
+            r"[:.]\d\d|\s?[ap]\.?m\b|\s?o[’']clock|\s?Uhr|\sh\b|,\s+(?:who|a |an |the )|,\s+[^\d]{2,40},\s+(?:said|told)|[-–]\d|\s?[월일시세月日号號時时]|\)",
             after,
         )
+        or re.search(r"\d\s?h\s?$", before)
         or (re.search(r"[,(]\s*$", before) and re.match(r"[,)]", after))
     )
 

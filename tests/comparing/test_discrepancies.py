@@ -19,6 +19,10 @@ def said(*bodies: str, days: tuple[str, ...] = ()) -> list[Discrepancy]:
         ("Members voted by 2,114 to 371 to stop work.", "Workers backed the strike by 2,141 votes to 371."),
         ("The rescue will cost €4.2bn, the ministry said.", "The cost of the rescue is 4.8 billion euros, the ministry said."),
         ("The new border is 312 kilometres long.", "The two agreed on a border that is 321 kilometres long."),
+        ("The council closed the school by nine votes to six.", "The council voted 9-5 to close the school."),
+        ("The ban runs until 4 October 2026, the court said.", "The ban runs until 14 October 2026, the court said."),
+        ("The port deal was worth Sh18.5 billion.", "The deal was valued at 15.8 billion shillings."),
+        ("The accord runs for 15 years.", "The accord is to remain in force for 20 years."),  # other words, and no other number like it
         ("Revenue rose by 18 percent in the third quarter.", "It posted a 16 per cent rise in revenue in the third quarter."),
     ],
 )
@@ -36,8 +40,9 @@ def test_two_values_of_one_thing_are_said(one: str, other: str) -> None:
         ("The line is 312 kilometres long.", "The line is 194 miles long."),  # one length in two units
         ("About 1,000 people marched to the town hall.", "Some 1,040 people marched to the town hall."),  # about
         ("Analysts had expected revenue of 2.24 billion euros.", "The firm reported revenue of 2.31 billion euros."),  # foreseen
-        ("The train left at 9.40 a.m. on 12 June.", "The train left at 9.15 a.m. on 14 June."),  # times and days
+        ("The train left at 9.40 a.m. on 12 June.", "The train left at 9.15 a.m. on 12 June."),  # times of day
         ("The dam was held up by 40 workers.", "The fire was fought by 25 workers from other towns."),
+        ("The crater is 1.9 kilometres across.", "The crater is 1.2 miles wide."),  # rounded in another unit
         ("Anna Weil, 45, a doctor, opened it.", "Bernd Holm, 54, a doctor, opened it."),
         ("Some 900 people have died in the border war.", "About 1,500 people marched with pictures of the dead."),
     ],
