@@ -160,7 +160,7 @@ class Quotation:
     """Into `Sheet.body`; each slice is verbatim."""
     kind: QuoteKind
     speaker: str | None
-    """Full name as this article gives it ("Andrey Rudenko"), or an institution; None when nobody can be defended."""
+    """Full name as this article gives it ("Anna Keller"), or an institution; None when nobody can be defended."""
     mention: str | None
     """The words that name the speaker at the quotation: "the deputy foreign minister"; without a speaker, somebody unnamed: "one official"."""
     role: str | None

@@ -36,7 +36,7 @@ _SOUNDS = tuple(
         (r"^p[yji]otr$", "petr"),
         (r"^sem[yji]on$", "semen"),
         (r"^art[yji]om$", "artem"),
-        (r"(?<=[aeiou])[jyi](?=e[vw]a?$|eff$)", ""),  # Sadykbayev, Sadykbaev
+        (r"(?<=[aeiou])[jyi](?=e[vw]a?$|eff$)", ""),  # Dudayev, Dudaev
         (r"(?<=ch)[yj]?o(?=[vw]a?$)", "e"),  # Gorbatschow, Gorbachev
         (r"sch", "sh"),
         (r"tsch|tch|tj", "ch"),
@@ -113,7 +113,7 @@ def _honorifics() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def person_key(name: str) -> str:
-    """Equal for every romanisation and order of one full name: Choe Son Hui, Choi Sun-hee, 최선희; a slug."""
+    """Equal for every romanisation and order of one full name: Choe Min Hui, Choi Min-hee, 최민희; a slug."""
     compact = "".join(sorted(parts_of(name)))
     if surname_first(name):  # syllables may be parts of their own: Kim Jong Un, Kim Jong-un, 김정은
         compact = "".join(sorted(_syllables(name)))
@@ -130,8 +130,7 @@ def surname_first(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _surnames() -> frozenset[str]:
-    korean = "Kim Lee Yi Ri Park Pak Choi Choe Jung Jeong Chung Chong Kang Gang Cho Jo Yoon Yun Jang Chang Lim Im Rim Han Oh O Seo Suh So Shin Sin Kwon Gwon Hwang Ahn An Song Ryu Yoo Yu Hong Jeon Chun Ko Go Koh Moon Mun Son Sohn Yang Bae Pae Baek Paek Heo Hur Nam Shim Sim Noh Roh No Ha Kwak Gwak Sung Seong Cha Joo Chu Ju Woo U Ku Koo Gu Min Jin Chin Ji Chi Um Eom Chae Won Cheon Bang Pang Kong Hyun Hyon Ham Byun Pyon Yeom Yom Tak Do To Maeng Ok"
-    return frozenset(sound(w) for w in korean.split())
+    return frozenset(sound(w) for w in table("eastern")["korean"]["romanised"].split())
 
 
 def _syllables(name: str) -> tuple[str, ...]:

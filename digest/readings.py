@@ -67,7 +67,7 @@ def chinese_surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def pinyin(name: str) -> str | None:
-    """Liu Jianguo for 刘建国; None where the name begins with no Chinese surname."""
+    """Zhang San for 张三; None where the name begins with no Chinese surname."""
     double, single = chinese_surnames()
     cut = 2 if name[:2] in double and len(name) > 2 else 1
     if (cut == 1 and name[:1] not in single) or not 0 < len(name) - cut <= 2:

@@ -95,7 +95,7 @@ def claims_name(group: list[str], other: list[str], kana: dict[str, str]) -> boo
 
 
 def kana_beside(story: Story, names: Iterable[str]) -> dict[str, str]:
-    """Names in Han characters with the Kana that a page prints behind them: 柳相赫（リュ・サンヒョク）."""
+    """Names in Han characters with the Kana that a page prints behind them: 李舜臣（イ・スンシン）."""
     found = {}
     for name in sorted(n for n in names if script_of(n) == HAN):
         pattern = re.compile(rf"{re.escape(name)}[(（]([ぁ-んァ-ヴー]+[・　 ][ぁ-んァ-ヴー]+)[)）]")
@@ -123,7 +123,7 @@ def ends_with(long: str, short: str) -> bool:
 
 
 def same_in_cyrillic(one: str, other: str) -> bool:
-    """Is one the other in Cyrillic letters, which write a foreign name by ear, silent ends left out: Didier Vauxcelles, Дидье Воксель."""
+    """Is one the other in Cyrillic letters, which write a foreign name by ear, silent ends left out: Jean Dupont, Жан Дюпон."""
     if bool(_CYRILLIC.search(one)) == bool(_CYRILLIC.search(other)):
         return False
     a, b = (_WORDS.findall(n) for n in sorted((one, other), key=lambda n: bool(_CYRILLIC.search(n))))

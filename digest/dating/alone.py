@@ -62,7 +62,7 @@ def date_alone(sheet: Sheet, clues: tuple[Clue, ...]) -> Dating:
     if below and len({s.day for s in below}) == 1 and (worth := weighed(below[0].worth, below[0].day, telling(clues))) >= LIKELY:
         reason = Reason.of("stamp_below", printed=below[0].clue.text)
         return dating(sheet, below[0], min(worth, UNCONFIRMED), "inferred", (reason,), (), updated, clues)
-    return from_text(sheet, clues, mastheads, updated, limit, modified)
+    return from_text(clues, mastheads, updated, limit, modified)
 
 
 def of_statement(
@@ -158,7 +158,7 @@ def time_of(clue: Clue, sheet: Sheet) -> str | None:
 
 
 def from_text(
-    sheet: Sheet, clues: tuple[Clue, ...], mastheads: list[Statement], updated: date | None, limit: date | None, modified: list[date]
+    clues: tuple[Clue, ...], mastheads: list[Statement], updated: date | None, limit: date | None, modified: list[date]
 ) -> Dating:
     """Days weighed by what the text says of its own time, or by a stamp of modification; unknown, with bounds, where no day stands out."""
     inside = telling(clues)

@@ -1,4 +1,4 @@
-"""Names as consonants: what a name keeps in every language and script (Karvelia, Карвелия, 카르벨리아, カルヴェリア)."""
+"""Names as consonants: what a name keeps in every language and script (Madrid, Мадрид, 마드리드, マドリード)."""
 
 from __future__ import annotations
 

@@ -51,13 +51,13 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
             return found
     grammar = grammar_of(cues.language)
     if grammar.inverts and not fresh and items[:1] == ("other",) and len(items) > 1 and isinstance(named := items[1], Phrase):
-        if not named.governed and speaks(named, context) and not named.pronoun:  # a verb that no list has: , relató Wilmer Ochoa
+        if not named.governed and speaks(named, context) and not named.pronoun:  # a verb that no list has: , relató Ana Pérez
             return who(items, 1, context, "word, then speaker", rest.split()[0])
     if cues.language in {"de", "nl"} and not fresh and items[:1] == ("verb",) and len(items) > 1 and isinstance(inner := items[1], Phrase):
         late = cues.verb.search(rest[:FARTHEST])  # hatte sie am Abend in der Halle angekündigt: the participle ends the clause
         if late and not inner.governed and speaks(inner, context) and not rest[late.end() :].strip(" .,;)"):
             return who(items, 1, context, "verb, then speaker", late.group())
-    if items[:1] == ("and",) and len(items) > 1 and isinstance(items[1], Phrase):  # “...,” and Senator Rusk said farmers were “
+    if items[:1] == ("and",) and len(items) > 1 and isinstance(items[1], Phrase):  # “...,” and Senator Moss said farmers were “
         return NOBODY
     verb = tag_verb(rest, cues)
     cut = end < len(body) and body[end] in MARKS[:-1]
@@ -69,7 +69,7 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
         return before_verb(start, start + len(QUOTED_AS.sub("", subject)), context, rule, verb.group())
     opening = items[0] if items else None
     if isinstance(opening, Phrase) and not opening.governed and not verb and last == "," and speaks(opening, context):
-        return who(items, 0, context, "speaker after the comma", ",")  # ,” Vera Kim, a resident, tells us
+        return who(items, 0, context, "speaker after the comma", ",")  # ,” Ann Lee, a resident, tells us
     return NOBODY
 
 

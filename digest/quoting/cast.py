@@ -70,7 +70,7 @@ class Cast:
         wanted = fold(re.sub(r"[’']s?$", "", name)).split()
         if not wanted:
             return None
-        if len(wanted) > 1 and len(wanted[0].strip(".")) == 1:  # M. Iturbe
+        if len(wanted) > 1 and len(wanted[0].strip(".")) == 1:  # A. Keller
             initial, *wanted = wanted
             fits = [
                 a
@@ -86,7 +86,7 @@ class Cast:
                 return group[0]
             if group:
                 return None
-        if len(wanted) == 1:  # Choi for Choe Son-hui
+        if len(wanted) == 1:  # Hong for Hong Gil-dong
             alike = [a for a in self.actors if kind != "body" and surname_first(a.name) and sound(surname_of(a.name)) == sound(wanted[0])]
             return alike[0] if len(alike) == 1 else None
         return None

@@ -180,7 +180,7 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
     person = body = 0
     if len(words) > 1:
         person += 3 * (words[0] in given_names()) + (words[-1] in lone) + 2 * surname_first(name)
-        person += 2 * any(len(w) == 1 for w in words[:-1])  # an initial: M. Iturbe, Ronald R. Stone
+        person += 2 * any(len(w) == 1 for w in words[:-1])  # an initial: A. Keller, Ronald R. Stone
     if any(is_body_noun(w) for w in words) or is_institution(name) or fold(name) in media or is_acronym(name):
         body += 4
     if is_acronym(name):
@@ -237,7 +237,7 @@ def _body_last(role: list[str]) -> bool:
 
 
 def description_after(after: tuple[Item, ...]) -> Phrase | None:
-    """Rudenko, the deputy foreign minister: what the comma after a name brings."""
+    """Keller, the deputy foreign minister: what the comma after a name brings."""
     if after[:1] == ("comma",) and len(after) > 1 and isinstance(after[1], Phrase):
         phrase = after[1]
         beyond = next((item for item in after[2:] if item != "adverb" and not (isinstance(item, Phrase) and item.governed)), None)
@@ -247,7 +247,7 @@ def description_after(after: tuple[Item, ...]) -> Phrase | None:
 
 
 def description_before(before: tuple[Item, ...]) -> Phrase | None:
-    """The deputy foreign minister, Rudenko: the description in front of the comma, over what is governed by a preposition."""
+    """The deputy foreign minister, Keller: the description in front of the comma, over what is governed by a preposition."""
     if not before or before[-1] != "comma":
         return None
     for item in reversed(before[:-1]):

@@ -10,7 +10,7 @@ from functools import cache
 from digest.data import table
 
 LATIN = re.compile(r"\s*[(（]\s*([A-Z][A-Za-zÀ-ɏ’'.\- ]{2,40})\s*[)）]")
-"""A name in Latin letters right behind the same name: 特莎·惠特科姆（Tessa Whitcombe）."""
+"""A name in Latin letters right behind the same name: 安娜·凯勒（Anna Keller）."""
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w’'.\-]+(?: [\w’'.\-]+)+")
 
 

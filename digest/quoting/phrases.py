@@ -42,7 +42,7 @@ class Phrase:
     governed: bool = False
     """It stands after a preposition."""
     owner: str | None = None
-    """The name or noun in the genitive before it: Rudenko’s (ministry)."""
+    """The name or noun in the genitive before it: Keller’s (ministry)."""
     pronoun: Literal["i", "he", "she", "it"] | None = None
     definite: bool = False
 
@@ -64,7 +64,7 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
     texts = [w for w, _, _ in words]
     bare = texts[1:] if fold(texts[0]) in grammar.articles and len(texts) > 1 else texts
     after = len(bare) > 1 and bare[-1].isupper() and fold(bare[-1]) in words_of("letters_after") and bare[-2][:1].isupper()
-    if after:  # Makokha J is Justice Makokha
+    if after:  # Keller J is Justice Keller
         bare = [bare[-1], *bare[:-1]]
     name = name_of(bare[after:], language)
     if len(name) == 1 and (is_crowd(name[0]) or (definite and fold(name[0]) in somebody())):
@@ -123,7 +123,7 @@ def name_of(texts: list[str], language: str) -> list[str]:
     if titled == len(run) - 1 and run and not (len(run) > 1 and fold(run[0]) in given_names()):
         return []  # the Minister, Foreign Minister
     name = run[titled + 1 :] if titled < len(run) - 1 else run
-    if len(name) > 1 and name[0] in words_of("of"):  # Minister of Transport Arkady Selivanov
+    if len(name) > 1 and name[0] in words_of("of"):  # Minister of Transport Anna Keller
         name = name[2:] if len(name) > 3 else []
     if (
         language == "ru"

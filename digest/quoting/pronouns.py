@@ -83,7 +83,7 @@ def unnamed_before(phrase: Phrase, context: Context) -> _Described | None:
         return None
     beside = takewhile(lambda item: isinstance(item, Phrase) or item == "other", items[at + 1 :])
     if any(isinstance(item, Phrase) and " " in (item.name or "") for item in beside):
-        return None  # la conseillère d'État Carla Vonmoos
+        return None  # la conseillère d'État Anna Keller
     if items[max(0, at - 1) : at] == ("comma",) and at > 1 and isinstance(named := items[at - 2], Phrase) and named.name:
         return None  # For Anna Keller, a nurse, the night was short
     strange = described_anew(items, at, context) or is_kin(subject, phrase.pronoun, context)

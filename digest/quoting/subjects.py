@@ -152,7 +152,7 @@ def plural(items: tuple[Item, ...], start: int) -> bool:
 
 
 def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset(), inverts: bool = False) -> int | None:
-    """The subject that follows its verb (said Rudenko; a déclaré Mme Vasseur): the phrase that comes first, over words of time."""
+    """The subject that follows its verb (said Keller; a déclaré Mme Dupont): the phrase that comes first, over words of time."""
     over, stepped = False, 0
     for n, item in enumerate(items):
         if isinstance(item, Phrase):
@@ -180,7 +180,7 @@ def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset(), in
 
 
 def apposition(items: tuple[Item, ...], at: int) -> Phrase | None:
-    """The name beside a description: the governor, Ilse Brandauer; le ministre des Finances, Luc Delcambre; Ines Valdorf, die ..."""
+    """The name beside a description: the governor, Anna Keller; le ministre des Finances, Jean Dupont; Ines Valdorf, die ..."""
     n = at + 1
     while n < len(items) and isinstance(p := items[n], Phrase) and (p.governed or (p.name is None and p.definite)):  # der Bahn
         n += 1

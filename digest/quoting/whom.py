@@ -40,7 +40,7 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
         return Attribution(body.name, mention, f"{rule} + institution", cue, None, True) if body else unnamed(mention, rule, cue)
     following = items[at + 1] if at + 1 < len(items) else None
     if phrase.head in words_of("vague_bodies") and isinstance(following, Phrase) and following.governed and following.name:
-        whose = context.cast.named(following.name, "body")  # the press service of Primavia Airlines
+        whose = context.cast.named(following.name, "body")  # the press service of Northern Airlines
         if whose:
             return Attribution(whose.name, context.body[phrase.start : following.end], f"{rule} + institution", cue, None, True)
     if is_body_noun(phrase.head):

@@ -15,9 +15,9 @@ from digest.text import WORD, sentence_spans
 _BRACKET = re.compile(
     r"^(?P<place>[^().:;“\"]{0,70}(?:\.[^().:;“\"]{0,30}){0,3})\((?P<who>[^()]{2,44})\)\s{0,2}(?:[-–—―_=:]{1,3}(?=\s|\S)|\.\s?[-–—])"
 )
-#: The agency first, then the place: "(ANSA) - GENOVA, 21 OTT - ", "(Corvus) TARNAVIK, Wednesday 12 June -- ".
+#: The agency first, then the place: "(ANSA) - GENOVA, 21 OTT - ", "(TSW) ROME, Wednesday 12 June -- ".
 _FIRST = re.compile(r"^[(\[](?P<who>[^()\[\]]{2,44})[)\]]\s{0,2}(?:[-–—]{1,2}\s?)?(?P<place>[A-ZÀ-ÞА-Я]{3}[^()“\"]{0,60}?)\s?[-–—]{1,2}\s")
-#: "Thornhaven (dpa/kz). Bei dem", "TASS, November 23. At least".
+#: "Berlin (dpa/kz). Bei dem", "TASS, November 23. At least".
 _STOPPED = re.compile(
     r"^(?:[^\W\d_a-z][^().,:;]{1,40}\s\((?P<bracket>[^()]{2,30})\)[.:]\s|(?P<who>[A-ZÀ-ÞА-Я][\w. ]{1,20}), [^\W\d_]{3,10}\.? \d{1,2}\.\s)"
 )
@@ -41,7 +41,7 @@ _CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞА-Я][\w'’.&-]{1,24})(?:\s[A-ZÀ-Þ�
 _INITIALS = re.compile(r"([a-z]{2,4})(?:/| \()(?=.)")
 #: An acronym and the initials of those who edited it: "NKA, bt", "rw/NKA".
 _ACRONYM_INITIALS = re.compile(r"(?:[a-z]{2,4}[/,] ?)*(?P<who>[A-Z]{2,6})(?:[/,] ?[a-z]{2,4})*")
-#: In a byline: "Par la rédaction (avec ANE)".
+#: In a byline: "Par la rédaction (avec AFP)".
 _WITH = re.compile(
     r"[(,–—-]\s?(?:avec|mit|con|com|with|met|med|z|с)\s(?:l['’]|la |der |dem |the )?(?P<who>[^\s()][^()—–|]{1,30}?)\)?(?=\s?[—–|]|$)",
     re.IGNORECASE,
@@ -95,7 +95,7 @@ def _add(found: list[str], names: tuple[str, ...]) -> None:
 
 
 def _same(a: str, b: str) -> bool:
-    """One agency under two names: NSPA, North Sea Press Agency; Meridian, Meridian News."""
+    """One agency under two names: TSPA, Trans-Sea Press Agency; Trans-Sea, Trans-Sea News."""
     x, y = folded_ends(a).split(), folded_ends(b).split()
     return x == y or "".join(x) == _initials(y) or "".join(y) == _initials(x) or x[:1] == y[:1]
 
@@ -188,7 +188,7 @@ def is_credit(row: Row) -> bool:
 
 
 def in_credit(text: str) -> tuple[str, ...]:
-    """The agencies of a line that does nothing but credit: "AFP-Yonhap News", "Source: Reuters", "MNA-Meridian News"."""
+    """The agencies of a line that does nothing but credit: "AFP-Yonhap News", "Source: Reuters", "TSW-Yonhap News"."""
     text = text.strip(" .()[]–—-*/|")
     while (initials := _INITIALS.match(text)) and not agency_named(initials[1]):
         text = text[initials.end() :]
@@ -280,7 +280,7 @@ def _after_with(text: str) -> tuple[str, ...]:
 
 
 def _in_byline(text: str) -> tuple[str, ...]:
-    """ "Staff, with files from Meridian"; "By Jane Smith, Associated Press"; "By Reuters Staff"; "von Thomas Müller (dpa)"."""
+    """ "Staff, with files from AFP"; "By Jane Smith, Associated Press"; "By Reuters Staff"; "von Thomas Müller (dpa)"."""
     found: list[str] = []
     folded = folded_ends(text)
     if _INPUTS.search(text) or any(
@@ -328,7 +328,7 @@ def _last_in_bracket(text: str) -> tuple[str, ...]:
 def signature(text: str, last: bool = False) -> tuple[int, tuple[str, ...]]:
     """Where the agency's signature behind the last sentence of a paragraph begins, and its agencies; (length, ()) where none is.
 
-    In the `last` paragraph an agency that no table knows is told by its form: "... by early evening. -- Corvus".
+    In the `last` paragraph an agency that no table knows is told by its form: "... by early evening. -- Reuters".
     """
     match = SIGNED.search(text[-80:])
     if match is None:
@@ -367,7 +367,7 @@ def reported_by(paragraph: str) -> tuple[str, ...]:
 
 
 def _short_name(text: str) -> tuple[str, ...]:
-    """A known agency, or "Meridian news agency", as all of some words (article and "news agency" aside)."""
+    """A known agency, or "Yonhap news agency", as all of some words (article and "news agency" aside)."""
     text = re.sub(
         r"^(?:the|die|la|l['’]|агентство|nachrichtenagentur|agence|agencia|die nachrichtenagentur|the state-run|state-run)\s*",
         "",

@@ -21,7 +21,7 @@ _PLACE = re.compile(
 _REPORTING = re.compile(
     r"\(?\b(?:Reporting|Additional reporting|Writing|Reporting and writing|Redacción|Reportage|Text)\s+by\s+([^;:()]{4,200})", re.IGNORECASE
 )
-#: A name behind the day: "令和4年3月3日 瀬川梓"; not a place.
+#: A name behind the day: "令和4年3月3日 山田太郎"; not a place.
 _DATED = re.compile("[0-9]日\\s([\u4e00-\u9fff]{2,3}[\u3041-\u3096\u4e00-\u9fff]{1,2})(?<![道県市町村区都府省州版])$")
 #: Who took the pictures, behind who wrote: "Text: Ann Lee  Photo: Bo Berg".
 PICTURES = re.compile(
@@ -31,7 +31,7 @@ PICTURES = re.compile(
     r"(?:\s(?:by|von|par|por|di|de)\b|\s?[:：=＝/／|])",
     re.IGNORECASE,
 )
-#: "Imogen Farrow reports", "Ann Lee writes from Rome".
+#: "Anna Keller reports", "Ann Lee writes from Rome".
 _REPORTS = re.compile(
     r"^(?P<who>[^\W\d_a-z][^\d,:;]{3,40}?) (?:reports?|writes|berichtet|berichten|schreibt|relata|informa|racconta)(?: (?:from|for|aus|desde|da) [^.]{2,40})?[.:]?$"
 )
@@ -82,7 +82,7 @@ def names_of(row: Row) -> tuple[str, ...] | None:
 
 
 def _signs(text: str) -> tuple[str, ...]:
-    """Names in a script without capitals, where they are all that follows an opening: "瀬川梓", "张三 李四"."""
+    """Names in a script without capitals, where they are all that follows an opening: "山田太郎", "张三 李四"."""
     parts = [part for part in re.split(r"[、，,·・\s]+", text.strip(" 。()（）[]【】")) if part]
     named = all(re.fullmatch("[\u3041-\u30fa\u4e00-\u9fff가-힣]{2,6}", part) and not is_account(part) for part in parts)
     return tuple(parts) if named and len(parts) <= 4 else ()
@@ -125,7 +125,7 @@ def persons(text: str) -> tuple[str, ...]:
 
 
 def _in_other_case(part: str, found: list[str]) -> bool:
-    """It is not in the capitals of the names before it: "JACINTO BARREDO / Oviedo Centro"."""
+    """It is not in the capitals of the names before it: "ANNA KELLER / Roma Centro"."""
     return bool(found) and found[0].isupper() and not part.isupper()
 
 
@@ -192,7 +192,7 @@ def is_person(text: str, lone: bool = True) -> bool:
 
 
 def is_place(text: str) -> bool:
-    """It begins as the names of places do: "Santa Olaya", "Fort Wren"."""
+    """It begins as the names of places do: "Santa Cruz", "Fort Worth"."""
     return folded_ends(text.split(" ", 1)[0]).strip(".") in word_set("press", "places", "byline")
 
 
@@ -215,7 +215,7 @@ def is_account(text: str) -> bool:
 
 
 def bare_names(row: Row) -> tuple[str, ...]:
-    """The persons of a line under a headline that is nothing but names, places and offices: "Isla Torrance at Carlin Rock"."""
+    """The persons of a line under a headline that is nothing but names, places and offices: "Anna Keller at Ayers Rock"."""
     row = row if row.text[:1] not in "-–—" else make(row.text.lstrip("-–— "))
     if row.finished:
         return ()
@@ -250,7 +250,7 @@ def signed_in_bracket(text: str) -> tuple[str, ...]:
 
 
 def asian_names(text: str) -> tuple[str, ...]:
-    """Persons of Korean, Japanese and Chinese bylines: "제네바=오지훈 특파원", "【ソウル=山田太郎】", "本报记者 张三 李四"."""
+    """Persons of Korean, Japanese and Chinese bylines: "제네바=홍길동 특파원", "【ソウル=山田太郎】", "本报记者 张三 李四"."""
     short = text if len(text) <= 400 else f"{text[:200]}\n{text[-200:]}"
     found: list[str] = []
     for match in _KOREAN.finditer(short):

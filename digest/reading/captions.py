@@ -108,7 +108,7 @@ def _is_picture_credit(inside: str, r: Row) -> bool:
     """The bracket at a row's end names an agency by slash, a photographer or an archive."""
     if len(inside.split()) > 8:
         return False
-    if _PHOTO_WORDS.search(inside) or (": " in inside and is_person(inside.rpartition(": ")[2])):  # "(GSN Rural: Bronte Callaghan)"
+    if _PHOTO_WORDS.search(inside) or (": " in inside and is_person(inside.rpartition(": ")[2])):  # "(ABC News: Anna Keller)"
         return True
     parts = [part.strip() for part in re.split(r"[/|·,]", inside)]
     if len(parts) > 1 and "/" in inside and inside[:1].isupper() and not any(c.isdigit() for c in inside):

@@ -37,7 +37,7 @@ CLIPPED = 110
 
 _SIGNS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff]{2,60}")
 _CRUMBS = re.compile(r"\s[>›»/|·•＞｜≫]{1,2}\s|→")
-#: A name in capitals and what it is for: "TOUCHLINE - women's football, every day".
+#: A name in capitals and what it is for: "COURIER - the news of the coast, every day".
 _MOTTO = re.compile(r"^(?P<name>[^\W\d_a-z][^a-z:|]{2,30}?)\s?[-–—|:•]\s[^\W\d_A-Z]")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LABELLED = re.compile(r"^(?:from|to|cc|subject|date|sent|slug|attn|attention|message-id|reply-to)\s?:", re.IGNORECASE)

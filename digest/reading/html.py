@@ -79,7 +79,7 @@ def material_of(
     body = covered(blocks, extracted(root) if len(blocks) <= MOST_LINES else [])
     if not any(body):
         notes = (*notes, "no body told apart: every line of the page is looked at")
-    headline, at = _headline(blocks, body, facts)
+    headline, at = _headline(blocks, facts)
     publisher, why = facts.publisher, facts.publisher_why
     if not publisher or is_host(publisher):
         named, where = _title_suffix(facts.title, headline)
@@ -118,7 +118,7 @@ def _saved_on(text: str) -> tuple[Field, ...]:
     return (Field("comment of the saved page", " ".join(found.group(1).split()).rstrip(" -"), "saved"),) if found else ()
 
 
-def _headline(blocks: list[Block], body: list[bool], facts: Facts) -> tuple[str | None, int]:
+def _headline(blocks: list[Block], facts: Facts) -> tuple[str | None, int]:
     """The headline as printed, and the index of its line (-1: it is on no line)."""
     told = [t for t in (*facts.headlines, facts.title) if t]
     folded = [fold(t) for t in told]

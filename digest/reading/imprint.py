@@ -28,7 +28,7 @@ _OTHERS = (
     *("originally", "republish", "republished", "courtesy", "permission", "syndicated", "syndication"),
     *("partner", "partners", "first appeared", "source:", "quelle:"),
 )
-#: An address or a company behind a name: "Altenroder Zeitung, Marktstraße 4", "The Reed is published by".
+#: An address or a company behind a name: "Neue Zeitung, Hauptstraße 4", "The Reed is published by".
 _IMPRINT = re.compile(
     r"^(?P<who>[^,|·.\d]{3,60}?)(?:,\s(?:[^,|]{2,40}\s)?\d{1,5}[a-z]?\b|,\s\d{1,5}\s[^\W\d_]|\s(?:is|are) (?:published|produced|edited|owned|run) by\s|\sis (?:a|part of|an|the) "
     r"|\s(?:wird herausgegeben|erscheint|ist ein|est (?:une?|membre|édité)|es una?|è una?|издаётся|издается|— сетевое издание|является))",
@@ -42,7 +42,7 @@ _LEADS = re.compile(
     r"|подпи(?:шитесь|сывайтесь) на|читайте|опубликовано в)\s?:?\s",
     re.IGNORECASE,
 )
-#: Of wire copy and releases: "has not been edited by Deccan Morning staff", "SciNotice is not responsible for".
+#: Of wire copy and releases: "has not been edited by Courier staff", "The Courier is not responsible for".
 _DENIES = re.compile(
     r"(?:by\s|(?:^|[.:(]\s?))(?P<who>(?:[Tt]he )?[A-Z][\w’'&-]{2,20}(?: [A-Z][\w’'&-]{1,20}){0,3})"
     r"\s(?:staff\b|team\b|newsroom\b|desk\b|has not (?:edited|created|verified)|is not responsible|is not liable|does not (?:guarantee|endorse|vouch)|takes no responsibility)"
@@ -158,7 +158,7 @@ def mentioned(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Ite
 
 
 def cased(name: str) -> str:
-    """A name in capitals as names are printed in running text: THE LOCH ADVERTISER, The Loch Advertiser."""
+    """A name in capitals as names are printed in running text: THE NORTHERN POST, The Northern Post."""
     if not (name.isupper() or name.islower()) or len(name) <= 4 or (not name.isascii() and name.lower() == name.upper()):
         return name
     small = word_set("press", "small", "outlet")

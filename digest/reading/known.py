@@ -138,7 +138,7 @@ def named_in(text: str, own: tuple[Outlet, ...] = ()) -> list[Outlet]:
 
 
 def _goes_on(words: list[str], end: int) -> bool:
-    """A name does not end before the word `end`, which is a word of names too: "The Hill" in "The Hill Express"."""
+    """A name does not end before the word `end`, which is a word of names too: "The Sun" in "The Sun Herald"."""
     if end >= len(words) or words[end - 1][-1:] in ",.;:!?)]”»|":
         return False
     return words[end][:1].isupper() and folded_ends(words[end]).strip(".,;:!?") in word_set("press", "words", "outlet")
@@ -189,7 +189,7 @@ def unknown(name: str, host: str | None = None) -> Outlet:
 
 
 def is_compound(word: str) -> bool:
-    """A compound as German, Korean, Japanese and Chinese papers are called: Valdura-Bote, Volkszeitung, 日報."""
+    """A compound as German, Korean, Japanese and Chinese papers are called: Rhein-Bote, Volkszeitung, 日報."""
     least = 4 if word.isascii() else 2
     return len(word) > least and word.endswith(_endings())
 
@@ -226,7 +226,7 @@ _EDITION = re.compile(r"(?<=\w)\s+(?:(?:english|international|uk|us|asia|digital
 
 
 def without_section(name: str) -> str:
-    """A name without the edition behind it, and, in a script without capitals, the section: "Amur Telegraph English edition", "청하신문 지역"."""
+    """A name without the edition behind it, and, in a script without capitals, the section: "Northern Post English edition", "한국신문 지역"."""
     words = name.split()
     if name.isascii() or name.upper() != name.lower():
         if len(words) > 2 and folded_ends(words[-1]) in _BEHIND and folded_ends(words[-2]) in word_set("press", "words", "outlet"):

@@ -22,7 +22,7 @@ _ENDS = re.compile(
     r"(?:[.!?…](?:[\"'”’»›)\]]|\[\d{1,3}\]){0,3}|[。！？](?:[」』”）)]){0,3}|[.,][”\"]|[」』])(?:\s?(?:\[[^\[\]]{1,40}\]|[(（][^()（）]{2,30}[)）]))?"
     r"(?:\s?[■□▪◆◼●•∎♦#]{1,3}|\s?-30-)?$"  # a mark that the text is over
 )
-#: A wire's signature behind the last sentence: "... he said. PTI SKM RHL", "... on Sunday. -- Corvus", "... stazioni. (ANSA).".
+#: A wire's signature behind the last sentence: "... he said. PTI SKM RHL", "... on Sunday. -- Reuters", "... stazioni. (ANSA).".
 SIGNED = re.compile(
     r"(?<=[.!?\"”’»)…。」])\s{0,2}(?P<sign>(?:-{1,2}|[–—―/|])\s?(?P<dashed>[^\W\d_a-z][^.!?\"“”«»()\[\]。\d]{1,40}?)[/|]?"
     r"|[(（\[](?P<bracket>[^()（）\[\]]{2,50})[)）\]]|(?<=\s)(?P<bare>[A-Z]{2,6}(?:[ /][A-Z]{1,5}){0,4}))\.?$"

@@ -61,7 +61,7 @@ def masthead(r: Row, is_top: bool, own: tuple[Outlet, ...]) -> str | None:
         motto = is_top and len(parts) > 1 and part == parts[0].strip() and parts[1][:1].islower()
         lone = len(words) == 1 and (is_compound(folded) or (motto and part.isupper()))
         crumbs = [WORD.findall(folded_ends(other)) for other in parts if other != part]
-        leads = is_top and part == parts[0].strip() and any(sections_in(other) for other in crumbs)  # "Nordkicker – Fußball"
+        leads = is_top and part == parts[0].strip() and any(sections_in(other) for other in crumbs)  # "Tagblatt – Fußball"
         if (
             not leads
             and not (is_top and ("desk" in words[2:] or (part.isupper() and sections_in(words[-1:]))))
@@ -95,7 +95,7 @@ def is_menu(r: Row) -> bool:
 
 
 def recurring(top: Row, rows: tuple[tuple[str, Row], ...]) -> str | None:
-    """A name of one to three words on the page's first line that the page uses of itself again: "Written by Khelpath Sports Desk"."""
+    """A name of one to three words on the page's first line that the page uses of itself again: "Written by Courier Sports Desk"."""
     name = top.text.strip(" .,:|")
     words = folded_ends(name).split()
     if not 1 <= len(words) <= 3 or len(name) < 4 or not all(w[:1].isupper() for w in name.split()) or sections_in(words) == len(words):

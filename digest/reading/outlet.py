@@ -180,7 +180,7 @@ def _clean(name: str) -> str:
 
 
 def _printed_as(label: str, texts: list[str]) -> str | None:
-    """The words on the page that spell the label of a host: "The Verenda Post" for verendapost, "Grain & Freight Wire" for grainfreight."""
+    """The words on the page that spell the label of a host: "The Northern Post" for northernpost, "Wool & Timber Weekly" for wooltimber."""
     label = re.sub(r"[^a-z0-9]", "", label)
     of_names = word_set("press", "words", "outlet")
     for text in texts:
@@ -205,7 +205,7 @@ def _squeezed(words: list[str]) -> str:
 
 
 def _account(r: Row, rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
-    """A byline that is a site's account ("by times news cr"): the name as the page prints it elsewhere, else the account's own."""
+    """A byline that is a site's account ("by courier news cr"): the name as the page prints it elsewhere, else the account's own."""
     text = re.sub(r"^(?:by|posted by|von|par|por)\s+", "", r.text.strip(), flags=re.IGNORECASE)
     known = outlet_named(re.split(r"\s(?:avec|with|mit|con|com|and|et|und)\s", text, maxsplit=1)[0], own)
     if known:

@@ -162,7 +162,7 @@ class _Walk:
         around = self.open[-1]
         role, why = _named(tag, element)
         if tag == "time" or (role == "stamp" and element.get("itemprop")):
-            self._time(element, tag)
+            self._time(element)
         if tag in _INLINE:
             if tag == "a":
                 self.links += 1
@@ -192,7 +192,7 @@ class _Walk:
         if len(self.open) > 1:
             self.open.pop()
 
-    def _time(self, element: HtmlElement, tag: str) -> None:
+    def _time(self, element: HtmlElement) -> None:
         value = " ".join((element.get("datetime") or element.get("content") or element.text or "")[:200].split())
         if not value:
             return

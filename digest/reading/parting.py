@@ -13,7 +13,7 @@ _BAR = re.compile(r"\s+[|·•]\s+")
 _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s[–—]\s")
 _BY = re.compile(r"(?<=\S)\s[/|·•–—-]\s(?=(?:By|Von|Par|Por|Di|BY|Автор:?) [^\W\d_a-z])")
-#: Who signed behind the day: "Posted Tue 18 Feb 2020, 3.35pm GMT by Niall Orchard".
+#: Who signed behind the day: "Posted Tue 18 Feb 2020, 3.35pm GMT by Anna Keller".
 _SIGNED = re.compile(r"(?<=\S)[\s,]\s?(?P<names>(?:by|By|BY|von|Von|par|Par|por|Por) (?P<who>[^\W\d_a-z][^\d|]{3,60}))$")
 #: Code points of the longest line that is parted.
 MOST = 300

@@ -22,7 +22,7 @@ def roles_of(rows: tuple[Row, ...], known: Known = Known()) -> tuple[Verdict, ..
     asides(rows, said)
     first = body_start(rows, said)
     if first is None:
-        return _without_body(rows, said, known)
+        return _without_body(rows, said)
     label_head(rows, said, first, known)
     about_authors(rows, said, known)
     end = label_tail(rows, said, first, known)
@@ -31,7 +31,7 @@ def roles_of(rows: tuple[Row, ...], known: Known = Known()) -> tuple[Verdict, ..
     return tuple(verdict or ("body", rows[n].why or "a paragraph of the text") for n, verdict in enumerate(said))
 
 
-def _without_body(rows: tuple[Row, ...], said: list[Verdict | None], known: Known) -> tuple[Verdict, ...]:
+def _without_body(rows: tuple[Row, ...], said: list[Verdict | None]) -> tuple[Verdict, ...]:
     """A page without a paragraph: its longest free line is the text, the first before it the headline."""
     free = [n for n, verdict in enumerate(said) if verdict is None] or [n for n, r in enumerate(rows) if r.hint == "body"]
     if free:
