@@ -20,7 +20,7 @@ MOST_ASKED = 12
 JACCARD = 0.5
 CONTAINED = 0.55
 """Share of the shorter text's shingles in the longer: a trim keeps most of them, a rewritten lead loses a few
-(notes: five-word shingles, containment of .5 had no false pair on ECB+ and BASIL)."""
+(five-word shingles, containment of .5 had no false pair on ECB+ and BASIL)."""
 OWN = 0.3
 """The same where an outlet prints a text again within a day, grown from a brief (labelled sets: none of two reports has more than .08)."""
 FEWEST = 12

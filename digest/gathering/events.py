@@ -12,7 +12,7 @@ from digest.gathering.likeness import gap, like, measure
 from digest.model import Reason
 
 SEASON = 45
-"""Days: an article that names days of the month without a year speaks of days this near (measured on the project's corpus)."""
+"""Days: an article that names days of the month without a year speaks of days this near (set on tests/corpus)."""
 OPENING = 400
 """Characters of the body in which an article says on what day it was."""
 FEWEST_NAMES = 4

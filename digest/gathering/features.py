@@ -33,7 +33,7 @@ _TOKEN = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{3})+(?!\d)|(?<![\w.,])\d+[.,]\
 #: Korean particles that hang on nouns.
 _PARTICLE = re.compile("(?:에서는|으로|에서|에게|까지|부터|은|는|이|가|을|를|의|에|도|와|과|로)$")
 LEAD = 150
-"""Words of the lead (measured on ECB+ in the project's notes: body and lead together beat either)."""
+"""Words of the lead (measured on ECB+: body and lead together beat either)."""
 RARE, NAME, FIGURE, FIRST = 1.5, 1.5, 2.0, 1.5
 """What a term tells: its rarity to this power; so many times that for a name, a figure, a word of the lead (tests/gathering,
 tests/corpora: average precision of pairs is flat around each)."""
