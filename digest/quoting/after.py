@@ -29,6 +29,10 @@ def after_the_quotation(place: Place, context: Context) -> Attribution:
     if last in ".!?…" and introduces and rest[:1].isupper():  # “A.” Weil added, “B.”: the words are the next quotation's
         return NOBODY
     fresh = last in ".!?" and rest[:1].isupper()
+    for own, kind in ((cues.his, "he"), (cues.hers, "she")):
+        if not fresh and own and (words := own.match(rest)):  # », selon lui
+            pronoun = Phrase(start, start + words.end(), (words.group(),), None, "", pronoun=kind)  # type: ignore[arg-type]
+            return who((pronoun,), 0, context, "according to", words.group())
     according = None if fresh else cues.according.match(rest) or (cues.tag and cues.tag.match(rest))
     if according:
         return after_verb(start + according.end(), end, context, "according to", according.group())

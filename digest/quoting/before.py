@@ -84,7 +84,7 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
             if cues.language == "en" and text[verb.end() :].startswith(" by "):  # was praised by the jury for “
                 return after_verb(start + verb.end() + len(" by "), start + len(text), context, "speaker of the sentence", verb.group())
             continue
-        near = len(text) - verb.end() < 4 or participle is not None
+        near = len(text) - verb.end() < 5 or participle is not None
         rule = "was quoted as saying" if quoted_as else "speaker and verb before" if near else "speaker of the sentence"
         found = before_verb(start, start + len(QUOTED_AS.sub("", subject)), context, rule, verb.group())
         if found.speaker or found.governed:
@@ -96,6 +96,14 @@ def before_the_quotation(place: Place, context: Context) -> Attribution:
             found = after_verb(start + verb.end(), start + len(text), context, "speaker of the sentence", verb.group())
             if found.speaker:
                 return found
+        if (
+            grammar_of(cues.language).drops
+            and near
+            and not any(isinstance(i, Phrase) for i in items_of(context.body, start, start + verb.start(), cues))
+        ):
+            person = nearest(context.cast, start, "person", paragraphs=1)  # también aseguró que «
+            if person:
+                return Attribution(person.name, person.name, rule + " + left out", verb.group(), first(person.roles), True)
     if participle and all(PARTICIPLE.match(v.group()) or INFINITIVE.search(text[: v.start()]) for v in verbs):
         items = items_of(context.body, start, start + participle.start(), cues)
         at = first_free(items, 0, len(items), lambda phrase: speaks(phrase, context))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.quoting.attribution import NOBODY, Attribution, Context, Place
+from digest.quoting.attribution import MARKS, NOBODY, Attribution, Context, Place
 from digest.quoting.before import before_the_quotation
 from digest.quoting.items import items_of
 from digest.quoting.lexicon import grammar_of
@@ -31,6 +31,8 @@ def inherited(n: int, place: Place, places: list[Place], said: list[Attribution]
         ):
             return as_rule(following, "the same sentence")
     previous, before = (said[n - 1], places[n - 1]) if n else (NOBODY, None)
+    if before and previous.speaker and goes_on(place, before, own, context):
+        return as_rule(previous, "the speaker before")
     if before is None or not previous.mention:
         return sentence_before(place, None, context) or announced(place, context)
     between = body[before.quoted.end : place.quoted.start]
@@ -100,6 +102,18 @@ def announced(place: Place, context: Context) -> Attribution | None:
     if verb is None or at is None or not isinstance(phrase, Phrase) or not (phrase.name or phrase.pronoun) or not speaks(phrase, context):
         return None
     return who(items, at, context, "the paragraph before", verb.group())
+
+
+def goes_on(place: Place, before: Place, own: Attribution, context: Context) -> bool:
+    """Und weiter: „...“ / Puis, une fois les micros baissés : « / Había pedido algo: «: a colon after words that name nobody else."""
+    text = context.body[place.before[0] : place.before[1]].rstrip(MARKS + "\u00a0\u202f")
+    if not text.endswith(":") or own.mention or place.quoted.paragraph - before.quoted.paragraph > 1:
+        return False
+    items = items_of(context.body, place.before[0], place.before[0] + len(text), context.cues)
+    others = any(isinstance(i, Phrase) and (i.name or speaks(i, context)) for i in items)
+    onward = context.cues.onward is not None and context.cues.onward.match(text.lstrip()) is not None
+    left_out = bool(grammar_of(context.cues.language).drops) and "verb" in items and before.quoted.paragraph == place.quoted.paragraph
+    return not others and (onward or left_out)
 
 
 def goes_on_for_body(place: Place, before: Place, own: Attribution, previous: Attribution, context: Context) -> bool:

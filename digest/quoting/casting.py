@@ -185,6 +185,8 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
         body += 4
     if is_acronym(name):
         body += 1
+    if len(words) > 1 and words[0] not in given_names() and set(words) & words_of("club_names") - {"city"}:
+        body += 3
     if fold(name) in places():
         body += 4
     for use in uses[:8]:
@@ -206,7 +208,9 @@ def kind_of(name: str, uses: list[_Use], lone: set[str], media: frozenset[str]) 
                 or (len(words) > 1 and _AGENT.search(described.head) is not None and not is_body_noun(described.head))
             )
             body += 2 * (is_body_noun(described.head) and not is_person_noun(described.head))
-        person += 2 * (use.after[:1] == ("comma",) and len(use.after) > 1 and use.after[1] == "who")
+        if use.after[:1] == ("comma",) and len(use.after) > 1 and use.after[1] == "who":
+            thing = use.beyond.lstrip(" ,").startswith("which ")  # Northern Railway, which runs the line
+            person, body = person + 2 * (not thing), body + 2 * thing
         before = description_before(use.before) or office_before(use.before)
         if before and before.head:
             person += 3 * (is_person_noun(before.head) or before.head in somebody())

@@ -28,6 +28,8 @@ class Cues:
     """Words that stand for a verb after a quotation only: so Keller."""
     noun: re.Pattern[str] | None
     """A noun for what somebody says with the word that leads to the words: promise to, claim that."""
+    onward: re.Pattern[str] | None
+    """Words that lead from somebody's words to further ones: und weiter, puis."""
     pronouns: frozenset[str]
     verbs: frozenset[str]
     adding: frozenset[str]
@@ -56,6 +58,7 @@ def cues_of(language: str | None) -> Cues:
         phrases(data, "for_somebody"),
         re.compile(rf"(?:{tag})(?!\w)") if tag else None,
         re.compile(rf"(?<!\w)(?:{nouns})(?: (?:{leads})(?!\w)|:?$)") if nouns else None,
+        phrases(data, "onward"),
         frozenset(data.get("pronouns", "").split()),
         frozenset(verbs),
         frozenset(data.get("adding", "").split()),

@@ -148,6 +148,13 @@ def places() -> frozenset[str]:
 
 
 @cache
+def kindred(noun: str) -> frozenset[str]:
+    """Folded nouns that may mean the person whom a folded noun means: novelist for author."""
+    lines = [frozenset(fold(line).split()) for line in table("titles")["kindred"].strip().splitlines()]
+    return frozenset[str]().union(*(line for line in lines if noun in line))
+
+
+@cache
 def joining() -> frozenset[str]:
     """Small words inside a name: Ursula von der Leyen, Ministry of Transport."""
     return words_of("particles") | words_of("of")

@@ -6,7 +6,7 @@ import re
 
 from digest.quoting.attribution import Attribution, Context
 from digest.quoting.cast import Actor, nearest
-from digest.quoting.lexicon import grammar_of, is_body_noun, is_person_noun, places, somebody, words_of
+from digest.quoting.lexicon import grammar_of, is_body_noun, is_person_noun, kindred, places, somebody, words_of
 from digest.quoting.phrases import BORN, Phrase
 from digest.text import fold
 
@@ -55,6 +55,10 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
         best = [actor for actor in best if actor.gender in (None, gender)] or best
     if len(best) == 1:
         return best[0], "office"
+    kin = [a for a in people if a.gender in (None, gender or a.gender) and a.role_words & kindred(phrase.head)]
+    kin = kin if not best and any(m.actor in kin for m in context.cast.between(0, phrase.start)) else []
+    if len(kin) == 1 and definite(phrase, context) and not owned(phrase, context):
+        return kin[0], "office"
     if not definite(phrase, context) or (owned(phrase, context) and phrase.head in words_of("kin_men") | words_of("kin_women")):
         return None, ""  # his father
     near = nearest(context.cast, phrase.start, "person", gender, paragraphs=3 if told_otherwise(phrase, context) else 1)
@@ -95,6 +99,7 @@ def told_otherwise(phrase: Phrase, context: Context) -> bool:
         )
         or any(w[:2].isdigit() for w in phrase.words)
         or _AGED.match(context.body, phrase.end) is not None
+        or re.search(r"\d\d-летн\w+ $", context.body[max(0, phrase.start - 16) : phrase.start]) is not None
     )
 
 
@@ -138,6 +143,16 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
         ]
         if earlier:
             return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
+    if phrase.head in words_of("clubs") and definite(phrase, context):
+        sides = {
+            m.actor.name for m in context.cast.mentions if m.start < phrase.start and {*fold(m.actor.name).split()} & words_of("club_names")
+        }
+        if len(sides) == 1:
+            return sides.pop()
+    if phrase.owner and phrase.head in words_of("organs"):  # the firm's board speaks for it
+        whose = re.sub(r"[’']s?$", "", re.sub("^[Tt]he ", "", phrase.owner))
+        known = context.cast.named(whose)
+        return known.name if known and known.kind != "person" else whose if not known and whose[:1].isupper() else None
     if phrase.owner:
         owner = context.cast.named(phrase.owner)
         if owner and owner.kind == "person" and phrase.head not in words_of("personal_bodies"):

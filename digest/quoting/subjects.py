@@ -172,7 +172,13 @@ def object_after(items: tuple[Item, ...], time: frozenset[str] = frozenset(), in
                 over = True
                 continue
             return None if item.governed else n
-        if inverts and item == "other" and n < MOST_UNKNOWN and isinstance(p := items[min(n + 1, len(items) - 1)], Phrase) and p.name:
+        if (
+            inverts
+            and item == "other"
+            and n < MOST_UNKNOWN
+            and isinstance(p := items[min(n + 1, len(items) - 1)], Phrase)
+            and (p.name or is_person_noun(p.head))
+        ):
             continue  # подсчитал предприниматель Юрий Веденин: a noun that no list has
         if stepped or (item not in ("adverb", "verb") and not (over and item in ("comma", "other"))):
             return None

@@ -28,6 +28,8 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
         kin = named(beside, context, rule, cue)
         if kin.speaker:
             return kin
+    if called := _BY_NAME.match(context.body, phrase.end):  # its president, a judge by the name of Anna Keller
+        return Attribution(called.group(1), mention, rule, cue, mention, True)
     if phrase.pronoun:
         return by_pronoun(phrase, context, rule, cue)
     if is_crowd(phrase.head) or (phrase.head in words_of("speaking_for") and not phrase.definite):
@@ -36,7 +38,7 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
         found, how = by_office(phrase, context)
         return Attribution(found.name, mention, f"{rule} + {how}", cue, first(found.roles), True) if found else unnamed(mention, rule, cue)
     if phrase.head in words_of("documents"):
-        body = issuer(phrase.start, context)
+        body = issuer(phrase.start, context, phrase.definite)
         return Attribution(body.name, mention, f"{rule} + institution", cue, None, True) if body else unnamed(mention, rule, cue)
     following = items[at + 1] if at + 1 < len(items) else None
     if phrase.head in words_of("vague_bodies") and isinstance(following, Phrase) and following.governed and following.name:
@@ -46,11 +48,17 @@ def who(items: tuple[Item, ...], at: int, context: Context, rule: str, cue: str)
     if is_body_noun(phrase.head):
         if isinstance(following, Phrase) and following.governed and following.name and is_of(phrase, following, context):
             mention = context.body[phrase.start : following.end]  # le ministère de la Science
+            owner = context.cast.named(following.name) if phrase.head in words_of("organs") else None
+            if phrase.head in words_of("organs") and not (owner and owner.kind == "person"):
+                return Attribution(owner.name if owner else following.name, mention, f"{rule} + institution", cue, None, True)
         body_name = by_body(phrase, mention, context)
         return Attribution(body_name, mention, f"{rule} + institution", cue, None, True) if body_name else unnamed(mention, rule, cue)
     return Attribution(None, mention, rule, cue)
 
 
+_BY_NAME = re.compile(
+    r",? (?:an? [a-z ]{2,30} )?(?:by the name of|called|named|namens|du nom de|de nombre|по имени) ([^\W\d_a-zа-я][\w’'-]+(?: [^\W\d_a-zа-я][\w’'-]+){1,2})"
+)
 _NAMELESS = re.compile(
     r"[^.!?“”«»„]{0,60}?(?:\banonym|\bnot (?:to )?be (?:named|identified|quoted by name)|\bnot authori[sz]ed to (?:speak|comment)"
     r"|\bnicht (?:namentlich )?(?:genannt|zitiert)|\bne (?:pas|veut pas) être (?:nommé|cité|identifié)|\bno (?:quiere|quiso) ser identificad|\bанонимн)"
@@ -78,7 +86,7 @@ def speaks_for_person(items: tuple[Item, ...], at: int) -> bool:
 def is_of(phrase: Phrase, following: Phrase, context: Context) -> bool:
     """Nothing but "of" and an article stand between a noun and the name it goes with."""
     between = context.body[phrase.end : following.start].split()
-    return len(between) == 1 and fold(between[0]).strip("'") in words_of("of") | {"d", "des", "du", "dell", "della"}
+    return len(between) == 1 and fold(between[0]).strip("'") in words_of("of") | {"d", "des", "du", "dell", "della", "von", "vom"}
 
 
 def speaks(phrase: Phrase, context: Context) -> bool:
@@ -142,10 +150,19 @@ def told_of(phrase: Phrase, context: Context) -> Actor | None:
     return only if only and len(found) == 1 and only.kind == "body" and not is_state(only) else None
 
 
-def issuer(at: int, context: Context) -> Actor | None:
+def told_in(start: int, end: int, context: Context) -> bool:
+    """Does a sentence tell that somebody says something in a statement, a letter?"""
+    verb = context.cues.verb.search(context.body, start, end)
+    after = {fold(w) for w in re.findall(r"\w+", context.body[verb.end() : min(end, verb.end() + 40)])} if verb else set()
+    return bool(after & words_of("documents"))
+
+
+def issuer(at: int, context: Context, definite: bool = False) -> Actor | None:
     """Whose statement it is: the body that a sentence before it says published one; else the body named last."""
     for mention in reversed(context.cast.between(at - 2000, at)):
         start, end = context.cast.sentence(mention.start) or (at, at)
+        if definite and mention.actor.kind == "person" and mention.subject and told_in(start, min(end, at), context):
+            return mention.actor  # Keller said in a statement: whose statement the statement is
         if mention.actor.kind == "body" and not mention.governed and not is_state(mention.actor):
             words = {fold(w) for w in re.findall(r"\w+", context.body[start : min(end, at)])}
             if words & words_of("documents"):

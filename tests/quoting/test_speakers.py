@@ -134,6 +134,12 @@ LATER += [
     ("Paul Orry has retired. Sledging Orry, he says, was fun. “I am going before they are polite,” Orry said.", "Paul Orry"),
     ("“I never knew what he was afraid of,” said former Australia quick Paul Orry.", "Paul Orry"),
     ("“Nobody slept and nobody was told,” said an official at the Tarn Bank, who asked not to be identified.", None),
+    ("Tarn Works, which makes pumps, said it was sorry. “The leak was contained,” a spokesman said.", "Tarn Works"),
+    ("Tarn Works is for sale. Tarn Works’ board said it considered the price “fair in every respect”.", "Tarn Works"),
+    ("The tribunal’s president, Wenda Orrick, rose.\n\n“The rules do not ask where you were,” the judge said.", "Wenda Orrick"),
+    ("“Three no-shows are three no-shows,” said its president, a judge by the name of Wenda Orrick.", "Wenda Orrick"),
+    ("Mayor Paul Orry said in a statement that he was sorry. “I signed what I was shown,” the statement said.", "Paul Orry"),
+    ("Orrick United lost again. “We respect his decision and thank him,” the club said.", "Orrick United"),
     ("Tarn Yards was built by Wenda Orrick.\n\n“The lock is safe,” said Tarn’s founder and chief executive, Wenda Orrick.", "Wenda Orrick"),
 ]
 
@@ -279,11 +285,18 @@ def test_reported_speech_is_taken_only_where_it_is_sure(body: str, found: list[s
         ("de", "„Die hätten auch mehr gezahlt“, sagte ein Beteiligter, der nicht genannt werden will.", None),
         ("de", "Anna Keller ist hier. 212 Millionen Euro sind weg. „Das ist kein Geld, das wiederkommt.“", None),
         ("de", "Gesprochen hat den Satz Anna Keller, die Richterin. „Wegschauen heißt: alles gesehen haben“, sagt sie.", "Anna Keller"),
+        (
+            "fr",
+            "Paul Orry a encaissé. « Le roman n’a pas refusé », dit-il.\n\nPuis, une fois les micros baissés : « Elle aura le prix. »",
+            "Paul Orry",
+        ),
+        ("es", "Ana Orive pidió perdón: «Me avergüenzo mucho de esto». También aseguró que «no se robó ningún número».", "Ana Orive"),
+        ("ru", "Банкир Павел Орлов ушёл. «Резервы я оставляю в лучшем состоянии», — добавил 61-летний чиновник.", "Павел Орлов"),
         ("fr", "L’éclusier, Paul Orry, n’avait rien vu. « J’ai cru que l’eau montait », raconte-t-il.", "Paul Orry"),
     ],
 )
 def test_the_forms_of_other_languages(language: str, body: str, speaker: str | None) -> None:
-    assert [q.speaker for q in quotes(body, language)] == [speaker]
+    assert {q.speaker for q in quotes(body, language)} == {speaker}
 
 
 def test_a_pronoun_after_somebody_described_anew_stays_open() -> None:
