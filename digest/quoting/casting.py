@@ -64,6 +64,7 @@ def cast_of(
     subject: int | None = None  # the use that opened the last sentence with a name
     paragraphs = Cast((), (), (), tuple(paragraph_spans(body)))
     pending: tuple[Phrase, tuple[int, int]] | None = None
+    seen = _Seen()
     for start, end in outside(sentences, stretches):
         items = items_of(body, start, end, cues)
         if pending and paragraphs.paragraph(start) != pending[1]:
@@ -75,11 +76,14 @@ def cast_of(
                     uses[subject] = replace(uses[subject], pronoun=item.pronoun)
                 subject = None
             fresh = fresh or (isinstance(item, Phrase) and not item.governed and (bool(item.pronoun) or describes_somebody(item)))
-            if isinstance(item, Phrase) and pending is None and not opened and opens_with_office(item, uses):
-                pending = (item, paragraphs.paragraph(start))
+            if isinstance(item, Phrase) and pending is None and not opened and opens_with_office(item):
+                seen.take(uses)
+                if item.head not in seen.offices:  # nobody has been named with that office yet
+                    pending = (item, paragraphs.paragraph(start))
             elif isinstance(item, Phrase) and pending and item.start > pending[0].end and item.name and not item.governed:
                 beside_verb = items[n - 1 : n] == ("verb",) or items[n + 1 : n + 2] == ("verb",)
-                anew = " " in item.name and not item.role and all(use.phrase.name != item.name for use in uses)
+                seen.take(uses)
+                anew = " " in item.name and not item.role and item.name not in seen.names
                 late = pending[0] if beside_verb and anew and items[n - 1 : n] != ("comma",) else None
                 pending = None
                 if late:
@@ -102,14 +106,23 @@ def cast_of(
     return Cast(actors, tuple(mentions), sentences, cast.paragraphs)
 
 
-def opens_with_office(phrase: Phrase, uses: list[_Use]) -> bool:
-    """The governor, at the start of a sentence, where nobody has been named with that office yet."""
-    if phrase.name or phrase.governed or phrase.pronoun or not phrase.definite or not is_person_noun(phrase.head):
-        return False
-    roles = (
-        fold(w) for use in uses for p in (use.phrase, description_after(use.after), description_before(use.before)) if p for w in p.words
-    )
-    return phrase.head not in roles
+class _Seen:
+    """Names and words of offices of the uses so far, each use looked at once."""
+
+    def __init__(self) -> None:
+        self.upto, self.names, self.offices = 0, set[str](), set[str]()
+
+    def take(self, uses: list[_Use]) -> None:
+        for use in uses[self.upto :]:
+            self.names.add(use.phrase.name or "")
+            for phrase in (use.phrase, description_after(use.after), description_before(use.before)):
+                self.offices.update(fold(w) for w in (phrase.words if phrase else ()))
+        self.upto = len(uses)
+
+
+def opens_with_office(phrase: Phrase) -> bool:
+    """The governor, as the subject that opens a sentence."""
+    return not (phrase.name or phrase.governed or phrase.pronoun) and phrase.definite and is_person_noun(phrase.head)
 
 
 def describes_somebody(phrase: Phrase) -> bool:

@@ -56,7 +56,7 @@ def by_office(phrase: Phrase, context: Context) -> tuple[Actor | None, str]:
     if len(best) == 1:
         return best[0], "office"
     kin = [a for a in people if a.gender in (None, gender or a.gender) and a.role_words & kindred(phrase.head)]
-    kin = kin if not best and any(m.actor in kin for m in context.cast.between(0, phrase.start)) else []
+    kin = kin if not best and any(m.actor in kin for m in context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)) else []
     if len(kin) == 1 and definite(phrase, context) and not owned(phrase, context):
         return kin[0], "office"
     if not definite(phrase, context) or (owned(phrase, context) and phrase.head in words_of("kin_men") | words_of("kin_women")):
@@ -145,7 +145,9 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
             return max(earlier, key=lambda m: (is_firm(m.actor), not m.governed, m.start)).actor.name
     if phrase.head in words_of("clubs") and definite(phrase, context):
         sides = {
-            m.actor.name for m in context.cast.mentions if m.start < phrase.start and {*fold(m.actor.name).split()} & words_of("club_names")
+            m.actor.name
+            for m in context.cast.between(phrase.start - FARTHEST_BODY, phrase.start)
+            if {*fold(m.actor.name).split()} & words_of("club_names")
         }
         if len(sides) == 1:
             return sides.pop()
