@@ -26,7 +26,7 @@ _JAPANESE = re.compile(
     "^[【（](?P<place>[\u30a1-\u30fa\u4e00-\u9fff・ー]{2,14})?(?P<who>共同|時事|AFP|ロイター|AP|新華社)(?:通信|＝時事|=時事)?[】）]"
 )
 _SLASHES = re.compile(r"^[^/]{2,70}/\s?(?P<who>[^/\s][^/]{1,40}?)\s?/")
-#: Who distributes a press release: "BOISE, Idaho, Jan. 28, 2020 /NewsLine Distribution/ -- ".
+#: Who distributes a press release: "WENNET, May 5, 2020 /Sea News Service/ -- ".
 _WIRE = re.compile(r"^[A-Z][^/]{2,60}\d{4}\s/\s?(?P<who>[A-Z][^/]{3,30}?)\s?/\s(?:--|—|–)\s")
 _DASHED = re.compile(r"^(?P<place>[^—–]{2,60}?)\s[—–-]\s(?P<who>[^\s—–.][^—–.]{1,24})\.\s")
 _LED = re.compile(r"^(?P<who>[^—–()]{2,60}?)\s?[-–—]\s")
@@ -67,7 +67,7 @@ def agencies_of(rows: tuple[tuple[str, Row], ...], body: tuple[str, ...], given:
         _add(found, in_dateline(paragraph))
     for role, row in rows:
         if role == "credit":
-            _add(found, in_credit(row.text) or with_initials(row.text) or _acronym(row))
+            _add(found, in_credit(row.text) or with_initials(row.text) or _acronym(row) or _in_byline(row.text))
         elif role in ("byline", "standfirst", "stamp", "junk") and 2 <= row.words <= 30:
             _add(found, _in_byline(row.text))
         elif role == "footer":
@@ -189,7 +189,7 @@ def is_credit(row: Row) -> bool:
 
 def in_credit(text: str) -> tuple[str, ...]:
     """The agencies of a line that does nothing but credit: "AFP-Yonhap News", "Source: Reuters", "TSW-Yonhap News"."""
-    text = text.strip(" .()[]–—-*/|")
+    text = re.sub(r"^(?:By|Von|Par|Por|Di)\s", "", text.strip(" .()[]–—-*/|"))
     while (initials := _INITIALS.match(text)) and not agency_named(initials[1]):
         text = text[initials.end() :]
     if _TAG.match(f"[{text}]"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.reading.agency import in_credit, is_credit
-from digest.reading.asides import quotes
+from digest.reading.asides import addresses, quotes
 from digest.reading.byline import names_of, reporters_of
 from digest.reading.captions import is_caption
 from digest.reading.lines import Row, holds, opening, phrases
@@ -36,7 +36,7 @@ def alone(r: Row) -> Verdict | None:
         return "junk", "a count"
     if _is_button(r) or _HANDLE.match(r.text):
         return "junk", BUTTONS
-    if r.words <= 30 and opening(r.folded, phrases("junk", "greeting")):
+    if r.words <= 30 and opening(r.folded, phrases("junk", "greeting")) and (r.words <= 16 or addresses(r)):
         return "junk", "greets the reader"
     if r.words > 60:
         return None

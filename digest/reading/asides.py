@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[“«„「『][^”»“」』]{0,300}[”»“」』]|
 _CLAUSE = re.compile(r"(?:^|[.!?:;,–—]\s)(?:please\s|just\s)?(?P<verb>[^\W\d_]+(?:['’]t)?)(?=\s)")
 #: The polite forms of German, told from "they" by their capital inside a sentence.
 _POLITE = re.compile(r"(?<=[^\W\d_,] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+_STOP = re.compile(r"(?<=[.!?])\s")
 _PRICE = re.compile(r"[$€£₹¥]\s?\d|\bR\d|\d\s?€")
 _ADDRESS = re.compile(r"@\w|https?://|\bwww\.")
 
@@ -63,6 +64,8 @@ def _signs(r: Row) -> int:
     """How many signs a line shows: whom it speaks to, of what, what it asks for, how it ends. None where it quotes or is long."""
     if r.words > LONGEST or _QUOTED.search(r.text):
         return 0
+    if r.words > 20 and not _is_mostly_aside(r.folded):
+        return 0
     words = set(WORD.findall(r.folded))
     of_page = 2 * (holds(r.folded, phrases("junk", "sure", "voice")) is not None)
     of_page = of_page or min(2, (number_held(r.folded, phrases("junk", "page", "voice")) + 1) // 2)
@@ -85,6 +88,15 @@ def _signs(r: Row) -> int:
     )
 
 
+def _is_mostly_aside(folded: str) -> bool:
+    """Half of its sentences or more speak to the reader, of the house or of the page: news with an aside behind it is news."""
+    said = word_set("junk", "reader", "voice") | word_set("junk", "house", "voice") | word_set("junk", "please", "voice")
+    sentences = [part for part in _STOP.split(folded) if part]
+    return sum(bool(said & set(WORD.findall(part))) or _asks(part) or holds(part, _of_page()) is not None for part in sentences) * 2 >= len(
+        sentences
+    )
+
+
 @cache
 def _of_page() -> tuple[str, ...]:
     return (*phrases("junk", "sure", "voice"), *phrases("junk", "page", "voice"))
@@ -92,6 +104,8 @@ def _of_page() -> tuple[str, ...]:
 
 def _asks(folded: str) -> bool:
     """One of its clauses begins with a verb that asks for something; one that is a noun too only before what it asks for."""
+    if folded.rsplit(" ", 1)[-1].strip("!.…» ") in word_set("junk", "asks_last", "voice"):
+        return True
     sure, some, objects = (word_set("junk", key, "voice") for key in ("asks", "may_ask", "asked"))
     for clause in _CLAUSE.finditer(folded):
         if clause["verb"] in sure:

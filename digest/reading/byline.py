@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.reading.known import agency_named, outlet_named
 from digest.reading.lines import Row, date_names, folded_ends, opening, phrases, word_set
@@ -22,7 +23,7 @@ _REPORTING = re.compile(
     r"\(?\b(?:Reporting|Additional reporting|Writing|Reporting and writing|Redacción|Reportage|Text)\s+by\s+([^;:()]{4,200})", re.IGNORECASE
 )
 #: A name behind the day: "令和4年3月3日 山田太郎"; not a place.
-_DATED = re.compile("[0-9]日\\s([\u4e00-\u9fff]{2,3}[\u3041-\u3096\u4e00-\u9fff]{1,2})(?<![道県市町村区都府省州版])$")
+_DATED = re.compile("[0-9]日\\s(?!星期|周|週)([\u4e00-\u9fff]{2,3}[\u3041-\u3096\u4e00-\u9fff]{1,2})(?<![道県市町村区都府省州版])$")
 #: Who took the pictures, behind who wrote: "Text: Ann Lee  Photo: Bo Berg".
 PICTURES = re.compile(
     r"[\s.,;|/·•(–—-]{1,6}(?:and |und |et |y |e )?(?:additional |all )?"
@@ -41,8 +42,11 @@ _DESK = re.compile(r"\b(?:Desk|Bureau|Newsroom|Team|DESK|BUREAU|NEWSROOM|TEAM)\.
 _JOBS = frozenset(
     "correspondent reporter editor writer columnist critic korrespondent korrespondentin redakteur redakteurin reporterin corresponsal correspondant correspondante".split()
 )
+#: Behind the name in a citation: "By Ann Lee. The Courier; Rome. 17 Apr 2009."
+_CITED = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z][^.;]{2,50};)")
+_AGENCYS = re.compile(r",?\s(?:avec|mit|with|con|com)\s|/")
 CAMEL = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]{2}")
-#: Who wrote, in brackets behind the last sentence: "…だけだ。（三枝理恵）".
+#: Who wrote, in brackets behind the last sentence: "…た。（山田太郎）".
 _SIGNED = re.compile("[。」][（(]([\u4e00-\u9fff]{2,3}[\u3041-\u30fa\u4e00-\u9fff]{1,2})[）)]$")
 _KOREAN = re.compile(
     r"(?:^|[=\]\[(\s·])((?:[가-힣]{2,4}[·,・\s]\s?){0,3}[가-힣]{2,4})\s?(?:기자|특파원|통신원|논설위원|선임기자|인턴기자|전문기자|객원기자|수습기자)(?=$|[\s=\])·,(/|:a-zA-Z])"
@@ -51,10 +55,11 @@ _JAPANESE = re.compile(
     "[【（(\\[]?[^【（(\\[=＝\n]{1,20}[=＝]([\u4e00-\u9fff]{2,4}[\u3041-\u30fa\u4e00-\u9fff]{0,4})[】）)\\]]|(?:^|\\s)記者[:：\\s]\\s?([\u4e00-\u9fff]{3,5})$|^([\u4e00-\u9fff]{3,5})記者$"
 )
 _CHINESE = re.compile(
-    "(?:社|報|报|網|网)[記记]者([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,8}\\d{1,2}日[\u4e00-\u9fff]{0,3}[電电]|(?:本报记者|本報記者|特约记者|特約記者|记者|記者|作者|撰文|文)\\s?[:：/／\\s]?\\s?([\u4e00-\u9fff]{2,4}(?:[、\\s][\u4e00-\u9fff]{2,4}){0,3})(?=$|[\\s）)】/／|])"
+    "(?:社|報|报|網|网)[記记]者([\u4e00-\u9fff]{3})[\u4e00-\u9fff]{1,8}\\d{1,2}日[\u4e00-\u9fff]{0,3}[電电]|(?:本报记者|本報記者|特约记者|特約記者|记者|記者|作者|撰文|(?<![本原全])文)\\s?[:：/／\\s]?\\s?([\u4e00-\u9fff]{2,4}(?:[、\\s][\u4e00-\u9fff]{2,4}){0,3})(?=$|[\\s）)】/／|])"
 )
 
 
+@lru_cache(maxsize=2048)
 def names_of(row: Row) -> tuple[str, ...] | None:
     """The persons of a line that says it is a byline ("By A and B, staff reporter"); empty for an account; None if it is no byline."""
     if row.words > 30 or len(row.text) > 240:
@@ -67,7 +72,7 @@ def names_of(row: Row) -> tuple[str, ...] | None:
     if start is None:
         reporting = _REPORTS.match(text)
         return (persons(reporting["who"]) or None) if reporting and is_person(reporting["who"]) else None
-    rest = _after(text, start)
+    rest = _CITED.split(_after(text, start), maxsplit=1)[0]
     if not rest or (row.finished and row.words > 14):
         return None
     names = _signs(rest) if rest[-1] > "\u3040" else persons(rest)
@@ -181,7 +186,7 @@ def is_person(text: str, lone: bool = True) -> bool:
             continue
         if not token[0].isupper() and not (token[0] in "’'" or re.match(r"(?:d|l|al|el|de)['’-][^\W\d_a-zа-я]", token)):
             return False
-        if CAMEL.search(token):  # a product or a channel: RoversTV
+        if CAMEL.search(token):  # a product or a channel: WennetTV
             return False
         if token.isupper() and not text.isupper() and len(token) > 1 and "." not in token and _is_call_sign(token):
             return False
@@ -217,13 +222,17 @@ def is_account(text: str) -> bool:
 def bare_names(row: Row) -> tuple[str, ...]:
     """The persons of a line under a headline that is nothing but names, places and offices: "Anna Keller at Ayers Rock"."""
     row = row if row.text[:1] not in "-–—" else make(row.text.lstrip("-–— "))
-    if row.finished:
+    if row.finished or opening(row.folded, phrases("press", "with", "agency")):
         return ()
     if any(c.isdigit() for c in row.text) and not has_day(row.folded):
         row = make(undated(row.text))
     if row.words > 12 or any(c.isdigit() for c in row.text) or len(row.text) > 120:
         return ()
-    if not row.text[:1].isupper() or (row.text.isupper() and row.words > 3) or opening(row.folded, phrases("press", "starts", "byline")):
+    if (
+        not row.text[:1].isupper()
+        or (row.text.isupper() and len(_PLACE.split(row.text, 1)[0].split()) > 3)
+        or opening(row.folded, phrases("press", "starts", "byline"))
+    ):
         return ()
     words = row.text.split()
     if 4 < len(words) <= 9 and folded_ends(words[-1]) in _JOBS and is_person(" ".join(words[:2])) and not _JOINTS.search(row.text):
@@ -247,6 +256,15 @@ def signed_in_bracket(text: str) -> tuple[str, ...]:
     """The person who signs the last paragraph of a Japanese text; an agency or a paper is none."""
     found = _SIGNED.search(text[-12:])
     return sign_name(found.group(1)) if found else ()
+
+
+def beside_agency(text: str) -> tuple[str, ...]:
+    """The persons before an agency: "Ann Lee avec AFP", "Ann Lee, with input from WAM", "Ann Lee/APA"."""
+    before = _AGENCYS.split(text, maxsplit=1)
+    if len(before) < 2:
+        return ()
+    row = make(before[0].strip(" ,"))
+    return names_of(row) or bare_names(row)
 
 
 def asian_names(text: str) -> tuple[str, ...]:

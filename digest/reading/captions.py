@@ -33,7 +33,7 @@ _CREDIT = "a picture's credit"
 
 
 def _is_verbless(r: Row) -> bool:
-    """An English line without a verb, as captions are: "The pilot at the wheel of the Prudence"; no word of it could be one."""
+    """An English line without a verb, as captions are: "A tug at the mouth of the river"; no word of it could be one."""
     words = WORD.findall(r.folded)
     if r.text[-1:] != "." or not {"the", "a", "of", "in", "at", "on"} & set(words):
         return False
@@ -73,7 +73,7 @@ def is_caption(r: Row) -> str | None:
         and (not is_person(taken[2]) or (taken[1].isupper() and not taken[2].isupper()))
         and not is_place(taken[2])
         and folded_ends(taken[2]) not in phrases("press", "sections", "headline")
-        and folded_ends(taken[2]) not in word_set("press", "roles", "byline")
+        and not word_set("press", "roles", "byline") & set(folded_ends(taken[2]).split())
     ):
         return _CREDIT
     if (

@@ -75,6 +75,8 @@ def _at_end(r: Row, names: tuple[str, ...], guide: bool, by_itself: bool) -> Ver
         return "byline", "a name under the text"
     if is_acronym(r) and (by_itself or agency_named(r.text)):
         return "credit", "an acronym under the text"
+    if r.text[0] == "[" and r.text[-1] == "]":
+        return "junk", "a remark in brackets below the text"
     if not r.prose and (not r.finished or (r.words <= 5 and _COMPANY.search(r.text))):
         if is_list_item(r):
             return None

@@ -7,6 +7,7 @@ import re
 from digest.reading.agency import in_dateline, is_acronym, is_credit, with_initials
 from digest.reading.byline import bare_names, sign_name
 from digest.reading.headline import choose
+from digest.reading.known import agency_named
 from digest.reading.lines import Row, opening, phrases
 from digest.reading.repeats import alike
 from digest.reading.stamps import is_dated_label
@@ -72,6 +73,16 @@ def label_head(rows: tuple[Row, ...], said: list[Verdict | None], first: int, kn
             above = rows[at] if at is not None else None
             beside_day = any((said[k] or ("", ""))[0] == "stamp" for k in (n - 1, n + 1) if k >= 0)
             said[n] = _below_headline(r, above, _before_stamp(rows, said, n, first), beside_day, n + 1 == first and n - 1 == at, body)
+    _signs_with_agency(rows, said, first)
+
+
+def _signs_with_agency(rows: tuple[Row, ...], said: list[Verdict | None], first: int) -> None:
+    """Where nothing else tells who wrote, "Ann Lee/APA" right above the text is who did, and no picture's credit."""
+    if first == 0 or any(verdict and verdict[0] == "byline" for verdict in said[:first]):
+        return
+    r, verdict = rows[first - 1], said[first - 1]
+    if verdict and verdict[0] == "caption" and r.words <= 5 and "/" in r.text and agency_named(r.text.rpartition("/")[2]):
+        said[first - 1] = ("credit", "who wrote, and an agency")
 
 
 def _before_stamp(rows: tuple[Row, ...], said: list[Verdict | None], n: int, first: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from digest.reading.byline import CAMEL, bare_names
 from digest.reading.known import agency_named, is_compound, is_section, outlet_named, sections_in, without_section
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
-from digest.reading.masthead import OFFICIAL, is_menu
+from digest.reading.masthead import OFFICIAL, is_menu, named_before_menu
 from digest.reading.stamps import has_day
 from digest.text import STOPWORDS, WORD, sentence_spans, stem
 
@@ -39,6 +39,8 @@ _SIGNS = re.compile("[\u30a1-\u30fa\u4e00-\u9fff]{2,60}")
 _CRUMBS = re.compile(r"\s[>›»/|·•＞｜≫]{1,2}\s|→")
 #: A name in capitals and what it is for: "COURIER - the news of the coast, every day".
 _MOTTO = re.compile(r"^(?P<name>[^\W\d_a-z][^a-z:|]{2,30}?)\s?[-–—|:•]\s[^\W\d_A-Z]")
+#: "Regionen, S. 3".
+_PAGE = re.compile(r"\b(?:p|pp|pg|page|seite|s|pag|pagina|стр)\.?\s?\d{1,3}$|[0-9]面$")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LABELLED = re.compile(r"^(?:from|to|cc|subject|date|sent|slug|attn|attention|message-id|reply-to)\s?:", re.IGNORECASE)
 _TWO = re.compile(r"[^\W\d_]{4}[.] [A-ZÀ-ÞА-Я].*[.]$")
@@ -98,7 +100,8 @@ def _score(r: Row, stems: set[str], rows: tuple[Row, ...], said: Said, n: int, f
         score += min(2, sum(rows[k].folded == r.folded for k in range(min(first, 40))) - 1)
     score -= 5 if r.folded.strip(" :") in (*phrases("press", "sections", "headline"), *phrases("press", "not_outlet", "headline")) else 0
     score -= 4 if is_name_of_outlet(r) or OFFICIAL.search(r.text) else 0
-    score -= 5 if is_issuer(r) else 0
+    score -= 5 if n < 3 and named_before_menu(r) and not r.text.isupper() else 0
+    score -= 5 if is_issuer(r) or (r.words <= 6 and _PAGE.search(r.folded)) else 0
     score -= (
         3 if (r.words > 2 and (is_menu(r) or sections_in(r.folded.split()) == r.words)) or (r.words <= 5 and CAMEL.search(r.text)) else 0
     )
@@ -166,7 +169,7 @@ def is_name_of_outlet(r: Row) -> bool:
 
 
 def is_issuer(r: Row) -> bool:
-    """The whole line is the name of an authority, as it issues press releases: "Ministry of Inland Waters", 総務課."""
+    """The whole line is the name of an authority, as it issues press releases: "Ministry of Fisheries", 水産課."""
     if r.finished or r.words > 8 or len(r.text) > 60:
         return False
     words = WORD.findall(r.folded)
@@ -181,7 +184,7 @@ _OF = frozenset("of for de des du d der für fur del della".split())
 
 
 def uncrumbed(text: str) -> str:
-    """The end of a way through a site that begins at its home page: "Home » Offbeat » Town replaces tree"."""
+    """The end of a way through a site that begins at its home page: "Home » Harbour » Ferry sold for a crown"."""
     parts = _CRUMBS.split(text)
     return parts[-1] if len(parts) > 1 and sections_in([folded_ends(parts[0])]) and len(parts[-1].split()) >= 3 else text
 

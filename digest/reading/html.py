@@ -13,6 +13,7 @@ from digest.reading.decode import decoded_page
 from digest.reading.extract import covered, extracted
 from digest.reading.facts import Facts, facts_of, split_names
 from digest.reading.fragment import lines_of_fragment, site_name
+from digest.reading.headline import is_name_of_outlet
 from digest.reading.known import is_section
 from digest.reading.limits import check_size
 from digest.reading.lines import row as make
@@ -94,7 +95,7 @@ def material_of(
         url=facts.url,
         language=facts.language,
         headline=headline,
-        subject=facts.title if headline is None else None,
+        subject=facts.title if headline is None or _alike(fold(headline).split(), [fold(facts.title or "")]) == 0 else None,
         byline=tuple(a for a in facts.authors or split_names(signed) if fold(a) != fold(publisher or "")),
         publisher=publisher,
         publisher_why=why,
@@ -134,6 +135,7 @@ def _headline(blocks: list[Block], facts: Facts) -> tuple[str | None, int]:
         if (
             block.role != "masthead"
             and len(line) >= 8
+            and not (line in folded and is_name_of_outlet(make(block.text)))
             and any(line == t or (len(line) * 3 >= len(t) and (t.startswith(line) or t.endswith(line))) for t in folded)
         ):
             return block.text, i
@@ -153,7 +155,7 @@ def _title_suffix(title: str | None, headline: str | None) -> tuple[str | None, 
     """The site's name where the title is the headline and a name: "Dam collapses | The Courier", "Courier: Dam collapses"."""
     known, whole = fold(headline or ""), " ".join((title or "").split())
     short = fold(_BAR.split(whole)[0])
-    if len(short.split()) >= 3 and known.startswith(short):  # the headline cut short: "The cow on the exchange | El Mirador"
+    if len(short.split()) >= 3 and known.startswith(short):  # the headline cut short: "Ferry sold for a crown | The Lantern"
         known = short
     at = fold(whole).find(known) if known else -1
     if at < 0 or len(fold(whole)) != len(whole):  # folding changed its length: the places do not agree

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from digest.model import Outlet
+from digest.reading.byline import names_of
 from digest.reading.known import agency_named, is_compound, named_in, outlet_named, sections_in, unknown
 from digest.reading.lines import Row, folded_ends, holds, word_set
 
@@ -59,6 +60,7 @@ _EMPLOYER = re.compile(
     r"|special to|exclusive to|,|\||/|•|—|–|\s-)\s?",
     re.IGNORECASE,
 )
+_BY = re.compile(r"(?:par|by|von|por)\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
 #: A paper that speaks of what itself found out.
 _LEARNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'&-]{1,20}(?: (?:of |and |& )?[A-Z][\w.’'&-]{1,20}){0,3}) (?:has learn(?:ed|t)|understands|can reveal|can exclusively|has seen|has been told|has obtained)\b"
@@ -111,6 +113,9 @@ def of_its_own(rows: tuple[tuple[str, Row], ...], body: str, own: tuple[Outlet, 
             for employer in _EMPLOYER.finditer(r.text[:300]):
                 if name := _name(r.text[employer.end() : employer.end() + 60], own):
                     yield name, f"who wrote is of it, “{r.text[:60]}”"
+    for r in [r for role, r in rows if role in ("byline", "credit")][:12]:
+        if (start := _BY.match(r.text)) and not names_of(r) and (name := _name(r.text[start.end() :], own)) and name.kind == "outlet":
+            yield name, f"byline “{r.text[:60]}”"
     for knows in _LEARNED.finditer(body[:4000]):
         if name := _name(knows["who"], own, known=True):
             yield name, f"“{knows.group(0)}”"
@@ -124,7 +129,12 @@ def _name(text: str, own: tuple[Outlet, ...], known: bool = False) -> Outlet | N
     for token in text.split()[:8]:
         bare = token.strip("“”\"«»„'’()[],.;:!?|")
         plain = re.sub(r"[’']s$", "", bare)
-        if not plain or not (plain[:1].isupper() or plain.casefold() in small or (tokens and plain.isdigit())):
+        if not plain or not (
+            plain[:1].isupper()
+            or (plain[:2] in ("d’", "d'") and plain[2:3].isupper())
+            or plain.casefold() in small
+            or (tokens and plain.isdigit())
+        ):
             break
         tokens.append(plain)
         if token[-1:] in ",.;:!?)]”»|" or plain != bare:
@@ -133,7 +143,7 @@ def _name(text: str, own: tuple[Outlet, ...], known: bool = False) -> Outlet | N
         tokens.pop()
     for size in range(len(tokens), 0, -1):
         name = " ".join(tokens[:size])
-        if size < len(tokens) and folded_ends(tokens[size]) in word_set("press", "words", "outlet"):
+        if size < len(tokens) and (tokens[size][0] == "d" or folded_ends(tokens[size]) in word_set("press", "words", "outlet")):
             continue
         if len(name) > 1 and (hit := outlet_named(name, own) or agency_named(name)):
             return hit

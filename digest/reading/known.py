@@ -194,6 +194,12 @@ def is_compound(word: str) -> bool:
     return len(word) > least and word.endswith(_endings())
 
 
+def is_outlets(name: str) -> bool:
+    """A name is a known outlet's, or has a word of such names."""
+    words = folded_ends(name).split()
+    return outlet_named(name) is not None or any(word in word_set("press", "words", "outlet") or is_compound(word) for word in words)
+
+
 @cache
 def _endings() -> tuple[str, ...]:
     return tuple(w for w in word_set("press", "words", "outlet") if len(w) >= 5 or not w.isascii() or w in ("bote", "post", "news"))
@@ -232,6 +238,6 @@ def without_section(name: str) -> str:
         if len(words) > 2 and folded_ends(words[-1]) in _BEHIND and folded_ends(words[-2]) in word_set("press", "words", "outlet"):
             words.pop()
         return _EDITION.sub("", " ".join(words))
-    while len(words) > 1 and sections_in([folded_ends(words[-1])]):
+    while len(words) > 1 and (sections_in([folded_ends(words[-1])]) or words[-1].endswith("版")):
         words.pop()
     return re.sub(r"(?<=.{3})(?:デジタル|電子版|(?<=[报報])[网網]|オンライン|온라인|디지털|电子版|网络版)$", "", " ".join(words))

@@ -39,6 +39,7 @@ _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "
 _STARTS_ANEW = re.compile(
     r"[\W_]+$|[-•*–—] |\d{1,2}[.)] |(?:By|Von|Par|Por|Di|Автор:?|Текст:?) [^\W\d_]+ |(?:by|von|par|por|di|de) [A-Z]\w+ [A-Z][\w’'-]+$"
 )
+_HYPHENATED = re.compile(r"[a-zà-ÿ]{2}[-‐]$")
 _OPEN_END = re.compile(r"[”\"»’,]? [a-zà-ÿа-яё]{2,}$")
 _WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile("[\u3041-\u30fa\u4e00-\u9fff]")
@@ -120,6 +121,8 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     """The next word would not have fitted on this line: the paragraph goes on (greedy line filling)."""
     if line.block != following.block or line.hint != following.hint or len(line.text) > width + 12 or _STARTS_ANEW.match(following.text):
         return False
+    if _HYPHENATED.search(line.text) and following.text[:1].islower():
+        return True
     first = following.text[: width + 1].split(" ", 1)[0]
     if len(line.text) < width * 0.6 or first.startswith("http"):  # what is short for another reason, and what never goes on
         return False

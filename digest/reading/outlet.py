@@ -11,7 +11,7 @@ from digest.reading.agency import is_one_of
 from digest.reading.byline import is_account
 from digest.reading.headline import is_issuer
 from digest.reading.imprint import cased, copyright_holder, mentioned, of_its_own
-from digest.reading.known import agency_named, at_host, is_section, outlet_named, site_label, unknown
+from digest.reading.known import agency_named, at_host, is_outlets, is_section, outlet_named, site_label, unknown
 from digest.reading.lines import Row, folded_ends, opening, phrases, word_set
 from digest.reading.lines import row as make
 from digest.reading.masthead import is_menu, masthead, recurring, undated
@@ -74,6 +74,8 @@ def _clues(
             name = _printed_as(site_label(host), [r.text for _, r in page[:6]] + [material.publisher or ""])
             if name:
                 yield unknown(name, host), f"printed on the page, and the mail comes from {host}"
+    if material.format == "mail" and not is_outlets(material.publisher or ""):
+        yield from _headed(rows, own, hosts)
     for name, why in ((material.publisher, material.publisher_why), (suffix, "end of the title")):
         if (
             name
@@ -91,12 +93,11 @@ def _clues(
             hit = at_host(match.group(1), own)
             if hit:
                 yield hit, f"contact address {match.group(0)}"
-    heads = [(role, r) for role, r in rows if role in ("masthead", "kicker") or (role == "standfirst" and r.words <= 6)]
-    heads = [(role, r) for role, r in heads if not is_menu(r) or len(heads) == 1]
-    for n, (role, r) in enumerate(heads[:8]):
-        name = masthead(r, n == 0 and role == "masthead", own)
-        if name:
-            yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"masthead “{r.text[:60]}”"
+    first = next((r for role, r in rows if role == "masthead"), None)
+    if first is not None and is_issuer(first) and not any(opening(r.folded, phrases("press", "releases", "outlet")) for _, r in rows[:8]):
+        yield outlet_named(first.text, own) or unknown(cased(first.text)), f"the page is headed “{first.text[:60]}”"
+    yield from _headed(rows, own, hosts)
+    heads = _heads(rows)
     if heads and heads[0][0] == "masthead" and (name := recurring(heads[0][1], rows)):
         yield unknown(name, hosts[0] if hosts else None), f"the word above all, “{name}”, recurs on the page"
     yield from _issuer(rows, own)
@@ -142,6 +143,24 @@ def _clues(
     yield from mentioned(rows, own)
 
 
+def _heads(rows: tuple[tuple[str, Row], ...]) -> list[tuple[str, Row]]:
+    """The lines of the head that may hold a name; no menus."""
+    heads = [
+        (role, r)
+        for role, r in rows
+        if role in ("masthead", "kicker") or (role == "standfirst" and r.words <= 6) or (role == "stamp" and r.words <= 10)
+    ][:16]
+    return [(role, r) for role, r in heads if not is_menu(r) or len(heads) == 1]
+
+
+def _headed(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...], hosts: list[str]) -> Iterator[tuple[Outlet, str]]:
+    """The outlets that the head of a page names."""
+    for n, (role, r) in enumerate(_heads(rows)[:8]):
+        name = masthead(r, n == 0 and role == "masthead", own)
+        if name:
+            yield outlet_named(name, own) or unknown(cased(name), hosts[0] if hosts else None), f"masthead “{r.text[:60]}”"
+
+
 def _issuer(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Iterator[tuple[Outlet, str]]:
     """Who issued a press release, on a line of its own above the text of a page that says it is one."""
     head = [r for role, r in rows if role in ("masthead", "kicker", "standfirst", "stamp")][:8]
@@ -152,7 +171,7 @@ def _issuer(rows: tuple[tuple[str, Row], ...], own: tuple[Outlet, ...]) -> Itera
 
 
 def _titled(title: str) -> str:
-    """A page's title that names the site alone, without what follows: "Heimatblatt online", "The Lantern: news"; "" for no title."""
+    """A page's title that names the site alone, without what follows: "Inselblatt online", "The Lantern: news"; "" for no title."""
     before, colon, after = title.partition(": ")
     name = _ONLINE.sub("", before if colon and is_section(after) else title)
     return (
@@ -161,7 +180,7 @@ def _titled(title: str) -> str:
 
 
 def _hyphenated(host: str) -> str | None:
-    """The name that a host spells in words of which one is a word of such names: "Quarry Times" of quarry-times.example."""
+    """The name that a host spells in words of which one is a word of such names: "Wennet Times" of wennet-times.example."""
     words = site_label(host).split("-")
     if len(words) < 2 or not all(words) or not set(words[1:]) & word_set("press", "words", "outlet"):
         return None

@@ -14,7 +14,9 @@ _DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s[–—]\s")
 _BY = re.compile(r"(?<=\S)\s[/|·•–—-]\s(?=(?:By|Von|Par|Por|Di|BY|Автор:?) [^\W\d_a-z])")
 #: Who signed behind the day: "Posted Tue 18 Feb 2020, 3.35pm GMT by Anna Keller".
-_SIGNED = re.compile(r"(?<=\S)[\s,]\s?(?P<names>(?:by|By|BY|von|Von|par|Par|por|Por) (?P<who>[^\W\d_a-z][^\d|]{3,60}))$")
+_SIGNED = re.compile(
+    r"(?<=\S)[\s,]\s?(?P<names>(?:by|By|BY|von|Von|par|Par|por|Por|Source:|Author:|Autor:) (?P<who>[^\W\d_a-z][^\d|]{3,60}))$"
+)
 #: Code points of the longest line that is parted.
 MOST = 300
 #: What pages print between paragraphs, run into one of them: "... on Nov. 1. RELATED: Crew home", "ADVERTISEMENT".
@@ -43,6 +45,9 @@ def parted(row: Row) -> tuple[Row, ...]:
         return (row,)
     if row.words <= 24 and (signed := _signed(row)):
         return signed
+    stamp, hyphen, who = row.text.rpartition(" - ")
+    if hyphen and row.words <= 14 and has_day(folded_ends(stamp)) and is_stamp(make(stamp)) and bare_names(make(who)):
+        return _part(row, stamp, "stamp"), _part(row, who, "byline")
     parts = _BAR.split(row.text) if row.hint is None else []
     if len(parts) < 2 and row.words <= 16 and row.hint is None and not row.finished:
         parts = _DASH.split(row.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from digest.reading.codes import coded
 from digest.reading.decode import decoded, unescaped
 from digest.reading.limits import check_size
 from digest.reading.material import Line, Material
@@ -42,7 +43,7 @@ def plain(path: str, data: bytes) -> Iterator[Material]:
 
         row, text = labels_of(text)
         material = titled(material, row, "label") if row else material
-    yield replace(material, lines=lines_of(without_links(text)))
+    yield replace(material, lines=coded(lines_of(without_links(text))))
 
 
 def labels_of(text: str) -> tuple[dict[str, str], str]:

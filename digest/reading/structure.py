@@ -8,7 +8,17 @@ from dataclasses import replace
 from digest.model import Outlet, Region, Sheet
 from digest.reading.addresses import archived, printed_address, url_fields, web_address
 from digest.reading.agency import agencies_of
-from digest.reading.byline import asian_names, bare_names, given_names, names_of, persons, reporters_of, sign_name, signed_in_bracket
+from digest.reading.byline import (
+    asian_names,
+    bare_names,
+    beside_agency,
+    given_names,
+    names_of,
+    persons,
+    reporters_of,
+    sign_name,
+    signed_in_bracket,
+)
 from digest.reading.ends import ends_of
 from digest.reading.headline import derived, uncrumbed, without_suffix
 from digest.reading.language import language_of
@@ -103,6 +113,10 @@ def _byline(marked: Marked, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     for role, row in marked:
         if (role == "byline" or (role == "stamp" and names_of(row))) and not reporters_of(row.text):
             found.extend(name for name in _persons(row) if folded_ends(name) not in map(folded_ends, found))
+    if not found:
+        for role, row in marked:
+            if role == "credit" and row.words <= 12:
+                found.extend(name for name in beside_agency(row.text) if name not in found)
     if not found and paragraphs:
         for text in (paragraphs[0][:80], paragraphs[-1][-80:]):
             found.extend(name for name in asian_names(text) if name not in found)

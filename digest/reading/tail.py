@@ -83,7 +83,7 @@ def _tail_header(r: Row) -> str | None:
         return "inline" if bracket["rest"] else "list"
     rest = r.folded[len(start) :].strip(" :|»›>-–—.…→")
     mark = start[-1] in ":：" or r.folded[len(start) :].lstrip()[:1] in (":", "|", "»", "›", ">", "–", "—", "-", "：", "(")
-    if not rest or (len(rest.split()) <= 3 and not r.finished and r.words <= 6 and not mark):
+    if not rest.strip("()0123456789 ") or (len(rest.split()) <= 3 and not r.finished and r.words <= 6 and not mark):
         return "list"
     return "inline" if mark and (not r.finished or r.words <= 16) else None
 
@@ -105,6 +105,10 @@ def _resume(rows: tuple[Row, ...], said: list[Verdict | None], start: int, share
         and _tail_header(rows[start]) != "list"
     ):
         return start  # no title follows: a label alone, or a list that was a picture
+    if opening(rows[start - 1].folded, phrases("junk", "names_one")):  # one or two titles, and the text goes on
+        for n in free[1:3]:
+            if all(k < len(rows) and said[k] is None and rows[k].prose and rows[k].finished for k in (n, n + 1)):
+                return n
     for k, (here, after) in enumerate(pairwise(free)):
         if rows[here].prose and rows[after].prose and rows[here].words >= 12 and rows[after].words >= 8:
             run = list(takewhile(lambda n: rows[n].prose and not _tail_header(rows[n]), free[k : k + 4]))

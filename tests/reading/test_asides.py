@@ -12,7 +12,7 @@ NEWS = """Ferry runs aground off Wennet
 By Ann Marsh
 4 March 2021
 
-The ferry Prudence ran aground on a sandbank off Wennet on Thursday with 31 cars on board.
+The ferry Lorna ran aground on a sandbank off Wennet on Thursday in a thick fog.
 
 Nobody was hurt, the coast guard said, and the tide would lift the ship by the evening.
 
@@ -48,12 +48,12 @@ def _body(text: str) -> str:
 @pytest.mark.parametrize(
     "line",
     [
-        "Join 12,000 readers who get The Tide every morning",
+        "Join the friends of The Tide and get it every morning",
         "Get our weekly newsletter in your inbox.",
-        "Buy tickets for Saturday's supper on the pier",
-        "The Tide has no paywall. Become a friend of the house for $5 a month.",
-        "Hier könnte Ihre Werbung stehen",
-        "Здесь может быть ваша реклама",
+        "Buy a chart of the strait in our shop",
+        "The Tide is free of charge. Become a subscriber for $5 and get our newsletter.",
+        "Jetzt den Newsletter abonnieren",
+        "Пишите нам, ваша реклама может стоять здесь",
     ],
 )
 def test_a_line_that_shows_several_signs_is_cut_from_the_middle(line: str) -> None:
@@ -66,10 +66,10 @@ def test_a_line_that_shows_several_signs_is_cut_from_the_middle(line: str) -> No
 @pytest.mark.parametrize(
     "line",
     [
-        "Do you like the content of this article?",
-        "Deadline for ads is Tuesday noon.",
-        "Vous avez trouvé une erreur? Merci de nous la signaler.",
-        "Comments must be in English, and in whole sentences.",
+        "Would you like to hear more from our island?",
+        "Ads are taken at the counter until noon.",
+        "Que pensez-vous de cet article?",
+        "Comments are closed for this article.",
     ],
 )
 def test_below_the_text_fewer_signs_are_enough(line: str) -> None:

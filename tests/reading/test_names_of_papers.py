@@ -6,6 +6,8 @@ import pytest
 
 from digest.dating import clues_of, date_alone
 from digest.reading.imprint import cased
+from digest.reading.lines import row
+from digest.reading.masthead import is_menu, masthead
 from tests.reading.test_structure import of_text
 
 TEXT = """The ferry to Sollum Island was sold on Tuesday for one crown, the harbour office of the island said.
@@ -81,3 +83,21 @@ def test_a_place_before_the_day_is_no_byline() -> None:
 def test_a_clock_with_a_lone_h_tells_the_update() -> None:
     sheet = of_text(page("Sollum Courier", under="Publié le mardi 4 mai 2027 à 9 h 25 – Mis à jour à 17 h 10"))
     assert str(date_alone(sheet, clues_of(sheet, ())).updated) == "2027-05-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Sollum Strait Times Home Politics Business Jobs", "Sollum Strait Times"),
+        ("Insel-Börse | Kurse | Analysen | Depot", "Insel-Börse"),
+        ("Sollum & Varda Echo No. 301 £2.40", "Sollum & Varda Echo"),
+        ("THE SOLLUM GUIDE Politics|Business|Showbiz", "THE SOLLUM GUIDE"),
+        ("Hafen heute, Ausgabe vom 6. Mai 2019", "Hafen heute"),
+        ("Sollum Rovers Official Site", "Sollum Rovers"),
+        ("Salt & Oar East Africa", "Salt & Oar East Africa"),
+        ("Play Live Radio", None),
+        ("FROM THE HARBOUR DESK", None),
+    ],
+)
+def test_a_name_ends_before_the_menu_or_the_number_of_its_line(line: str, name: str | None) -> None:
+    assert (None if is_menu(row(line)) else masthead(row(line), True, ())) == name
