@@ -12,16 +12,59 @@ from digest.comparing.said import run_in
 from digest.comparing.stretches import stretches
 from digest.comparing.units import Spoken, Unit, speakers_of
 
+BATCH = 600
+"""Quotations that are held against each other at once; of more, batches of articles are grouped, then the bases of their groups."""
+
 
 def grouped(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
-    """The groups of quotations that are one thing said, each around a base that all the others are like."""
+    """The groups of quotations that are one thing said, each around a base that all the others are like.
+
+    Of a story of more than `BATCH` quotations the groups of several batches become one where their bases are one thing said.
+    """
     alone = [Unit((s,)) for s in sorted(spoken, key=lambda s: (s.place, s.quotation.id))]
+    groups = [group for batch in batches(alone) for group in held_together(batch)]
+    while len(alone) > BATCH and len(fewer := united(groups)) < len(groups):
+        groups = fewer
+    return [[part for unit in group for part in unit.parts] for group in groups]
+
+
+def batches(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Units in order, cut between articles into runs of about `BATCH`."""
+    made: list[list[Unit]] = [[]]
+    for unit in units:
+        if len(made[-1]) >= BATCH and made[-1][-1].article != unit.article:
+            made.append([])
+        made[-1].append(unit)
+    return made
+
+
+def held_together(alone: Sequence[Unit]) -> list[list[Unit]]:
+    """The groups of one batch; the second time words are as rare as among the groups of the first."""
     rarity = Rarity(u.said.keys for u in alone)
+    groups: list[list[Unit]] = []
     for _ in range(2):
         units = sorted(stretches(alone, rarity), key=lambda u: u.order)
         groups = named_alike(joined(stars(units, links_of(units, rarity), rarity), rarity))
         rarity = Rarity(frozenset().union(*(u.said.keys for u in group)) for group in groups)
-    return [[part for unit in group for part in unit.parts] for group in groups]
+    return groups
+
+
+def united(groups: Sequence[list[Unit]]) -> list[list[Unit]]:
+    """Groups whose bases are one thing said as one, batch by batch; never of two known people."""
+    of = {base: group for group in groups for base in [min(group, key=lambda u: (not u.person, u.order))]}
+    rarity = Rarity(frozenset().union(*(u.said.keys for u in group)) for group in groups)
+    made: list[list[Unit]] = []
+    for batch in batches(sorted(of, key=lambda u: (u.said.content, u.order))):
+        units = sorted(batch, key=lambda u: u.order)
+        for star in stars(units, links_of(units, rarity), rarity):
+            whole = list(of[star[0]])
+            for base in star[1:]:
+                if len({u.voice for u in (*whole, *of[base]) if u.person}) > 1:
+                    made.append(of[base])
+                else:
+                    whole += of[base]
+            made.append(whole)
+    return made
 
 
 def stars(units: Sequence[Unit], links: Links, rarity: Rarity) -> list[list[Unit]]:
