@@ -65,8 +65,15 @@ def wide(text: str) -> str:
 
 
 def named(name: str) -> Markup:
-    """The language of a name, as attributes, where its letters tell it: for the voice and the face that it is read in."""
-    languages = ("ko", "[\uac00-\ud7a3]"), ("ja", "[\u3040-\u30ff]"), ("ar", "[\u0600-\u06ff]"), ("he", "[\u0590-\u05ff]")
+    """The language of a name or a few words, as attributes, where its letters tell it: for the voice and the face that it is read in."""
+    languages = (
+        ("ko", "[\uac00-\ud7a3]"),
+        ("ja", "[\u3040-\u30ff]"),
+        ("ar", "[\u0600-\u06ff]"),
+        ("he", "[\u0590-\u05ff]"),
+        ("und-Cyrl", "[\u0400-\u04ff]"),  # many languages: the letters alone do not tell which
+        ("und-Hani", "[\u4e00-\u9fff]"),
+    )
     found = next((language for language, letters in languages if re.search(letters, name)), None)
     return Markup(f' lang="{found}"' + (' dir="rtl"' if is_rtl(found) else "")) if found else Markup("")
 

@@ -426,3 +426,30 @@ def test_a_long_list_goes_on_to_further_pages_and_leaves_nothing_out(monkeypatch
         told = {c.id for c in digest.comparisons if f"stories/{c.story.dossier.address}" in found} if name == "stories" else set(found)
         assert seen >= 3
         assert wanted <= told
+
+
+FOREIGN = re.compile("[\u0400-\u052f\u0590-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+FROM_THE_RIGHT = re.compile("[\u0590-\u06ff]")
+
+
+def test_words_in_other_letters_say_their_language_and_their_direction() -> None:
+    """Names of outlets and people, offices, quotations and headlines alike, so that a voice, a face and a date beside them are right."""
+    arabic = an_article(a_sheet("ar", headline="افتتاح الجسر", outlet="جريدة النموذج", language="ar"), "2024-06-26")
+    hebrew = an_article(a_sheet("he", headline="הגשר החדש", outlet="עיתון הדוגמה", language="he"), "2024-06-27")
+    made = pages_of(a_digest(a_comparison(arabic), a_comparison(hebrew)), Site(), TEMPLATES)
+    trees = [*trees_of({p.path: p.text for p in made}).items(), *trees_in("tests/corpus/articles").items()]
+    seen = 0
+    for address, top in trees:
+        for node in top.all():
+            words = "".join(part for part in node.inside if isinstance(part, str))
+            above: Node | None = node
+            marks: dict[str, str] = {}
+            while above:
+                marks = {name: value for name, value in above.attributes.items() if name in {"lang", "dir", "hidden"}} | marks
+                above = above.parent
+            if not FOREIGN.search(words) or "hidden" in marks:
+                continue
+            seen += 1
+            assert marks.get("lang", "en") != "en", f"{address}: {words.strip()[:80]}"
+            assert not FROM_THE_RIGHT.search(words) or marks.get("dir") == "rtl", f"{address}: {words.strip()[:80]}"
+    assert seen > 100
