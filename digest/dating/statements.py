@@ -24,7 +24,17 @@ DOUBT = 0.72
 """What is left of the worth of 11/04/2019 where nothing tells which number is the month."""
 
 _ERA = re.compile("令和|平成|昭和|民[國国]")
-_NUMBERED = re.compile(r"\b(?:no|nr|issue|page|vol|seite|edition|№|n°|nº)\b\.?\s?\d|№\s?\d|\bpage\b|ausgabe|edición", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBERED = re.compile(
+    r"\b(?:no|nr|issue|page|vol|seite|edition|№|n°|nº|pp?)\b\.?\s?\d|№\s?\d|\bpage\b|ausgabe|edición|第\s?[A-Z]?\d{1,4}\s?[版号號期面]|\d\s?[면호](?!\w)",
+    re.IGNORECASE,
+)
+#: What stands beside the day of a release.
+_RELEASE = re.compile(
+    r"\b(?:press|news|media) (?:release|statement)\b|\bfor immediate release\b|pressemitteilung|medienmitteilung|communiqué de presse"
+    r"|nota de prensa|comunicado de prensa|comunicato stampa|пресс-релиз|보도자료|報道発表|プレスリリース|新闻稿|新聞稿",
+    re.IGNORECASE,
+)
 _STATE = re.compile(
     r"^[A-Z][A-Z .'’-]{2,30}, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y"
     r"|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\."
@@ -111,7 +121,9 @@ def is_own(clue: Clue) -> bool:
     """Does a date stand where pages print their own: by the headline or author, with a time of day, or alone on its line?"""
     if clue.role in OWN:
         return True
-    return (clue.role == "standfirst" and "T" in clue.value) or (clue.role == "junk" and clue.context.strip() == clue.text)
+    return (clue.role == "standfirst" and "T" in clue.value) or (
+        clue.role == "junk" and not _LETTER.search(clue.context.replace(clue.text, ""))
+    )
 
 
 def days_in(clue: Clue, sheet: Sheet, clues: tuple[Clue, ...]) -> list[tuple[date, bool]]:
@@ -182,10 +194,13 @@ def row_of(name: str) -> str:
 
 
 def is_edition_line(clue: Clue, sheet: Sheet) -> bool:
-    """A newspaper's own date line: with a number, a page, a price, or with the outlet's name right above it or beside it and nothing more."""
+    """A newspaper's own date line: with a number or a page on it or beside it, beside the words of a release, or with the outlet's name right above it or beside it and nothing more."""
     at = clue.region or 0
     line = sheet.regions[at].text
-    if _NUMBERED.search(line):
+    beside = " | ".join(
+        r.text for r in sheet.regions[max(0, at - 1) : at + 2] if r.role in {"masthead", "kicker", "stamp"} and len(r.text) < 60
+    )
+    if _NUMBERED.search(line) or _NUMBERED.search(beside) or _RELEASE.search(beside):
         return True
     if sheet.outlet is None:
         return False

@@ -69,6 +69,13 @@ def test_the_weekday_chooses_among_the_years_that_an_archive_or_a_copyright_allo
     assert dating.confidence < 0.7
 
 
+@pytest.mark.parametrize(
+    "head", ["PRESS RELEASE\n4 March 2031", "Wennet Tide\nRegion, p. 14\n4 March 2031", "第A05版：民生新闻\n2031年03月04日"]
+)
+def test_the_day_beside_a_page_number_or_the_words_of_a_release_is_the_pages_own(head: str) -> None:
+    assert said(f"{head}\n{TITLE}\n\n{BODY}") == ("2031-03-04", "stated")
+
+
 def test_a_days_name_in_the_menu_of_a_site_is_no_date_line_of_a_newspaper() -> None:
     assert (
         dated(f"WENNET TIDE Wednesday, 25 November 2037 Home News Sport Shipping Jobs\n{TITLE}\n\n{BODY}\n\nCopyright Wennet Tide").grade
