@@ -98,7 +98,7 @@ class _Builder:
             self.items.append(Phrase(start, end, (token,), None, bare, self.governed, None, kind))
             self.governed = False
         elif raised and opening and self.cues.language == "de" and word in self.cues.verbs and bare not in given_names():
-            self.mark("verb")  # Gesprochen hat den Satz Ulrike Thomsen
+            self.mark("verb")  # Gesprochen hat den Satz Anna Keller
         elif raised and opening and (word in g.openers or self._participle(bare, end)):
             self.governed = word in g.prepositions
             self.items.append("other")
@@ -184,7 +184,7 @@ class _Builder:
         )
 
     def _of_a_place(self) -> bool:
-        """Former Australia (quick Graeme Hollins), the Japan (international): the only capitals are a country's."""
+        """Former Australia (quick Thomas Moss), the Japan (international): the only capitals are a country's."""
         raised = [w for w, _, _ in self.words if is_raised(w) and fold(w) not in self.grammar.articles]
         return self.cues.language == "en" and bool(raised) and fold(" ".join(raised)) in words_of("states")
 
@@ -227,7 +227,7 @@ class _Builder:
             self.close()  # the report | released last year
         placed = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and self._of_a_place()
         if self.words and self.governed and not self.grammar.indefinite and is_title(bare) and self.body[end : end + 2].strip().isupper():
-            self.close()  # по спутниковому телефону | капитан Павел Орлов
+            self.close()  # по спутниковому телефону | капитан Иван Петров
         if self._named() and not placed and not (noun and self._modifies(_GENITIVE.sub("", token), _GENITIVE.sub("", bare))):
             self.close()
         before_a_name = self.body[end : end + 1] == " " and self.body[end + 1 : end + 2].isupper() and bare.endswith(("er", "or", "ist"))

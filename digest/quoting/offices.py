@@ -125,7 +125,7 @@ def by_body(phrase: Phrase, mention: str, context: Context) -> str | None:
     """The body that "the company" means: one whose name or description has the noun, a firm for a firm; else the words as printed."""
     bodies = [a for a in context.cast.actors if a.kind == "body"]
     same = [a for a in bodies if phrase.head in {*map(fold, a.name.split()), *a.role_words}]
-    if not same and context.cues.language == "de" and len(phrase.head) > 3:  # die Bank: the Nordbank
+    if not same and context.cues.language == "de" and len(phrase.head) > 3:  # die Bank: the Volksbank
         same = [a for a in bodies if any(w.endswith(phrase.head) for w in map(fold, a.name.split()))]
     if len({a.name for a in same}) == 1:
         return same[0].name

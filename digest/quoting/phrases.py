@@ -76,7 +76,7 @@ def phrase_of(words: list[tuple[str, int, int]], governed: bool, owner: str | No
     if language == "fr" and len(name) == 1 and definite and len(bare) == 1 and fold(name[0]).endswith(BORN):
         name = []  # le Brestois
     if language == "fr" and len(name) > 2 and definite and fold(name[0]).endswith(BORN):
-        name = name[1:]  # L’Irlandais Aidan Molloy
+        name = name[1:]  # L’Irlandais Jean Dupont
     rest = bare[: len(bare) - len(name)]
     return Phrase(
         words[0][1],
@@ -132,7 +132,7 @@ def name_of(texts: list[str], language: str) -> list[str]:
         and not _PATRONYMIC.search(name[1])
         and fold(name[0]) not in given_names()
     ):
-        name = name[1:] if _GENITIVE_RU.search(name[0]) else name  # глава (Центрального банка) Таркистана Оразбек Нурланов
+        name = name[1:] if _GENITIVE_RU.search(name[0]) else name  # глава (Центрального банка) Италии Анна Петрова
     while name and (fold(name[0]) in words_of("not_names") or (len(name) > 2 and fold(name[0]) in words_of("nationalities"))):
         name = name[1:]
     return name

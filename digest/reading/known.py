@@ -226,7 +226,7 @@ def _kinds_of_page() -> frozenset[str]:
     return frozenset(fold(table("pages")["sections"]["words"]).split())
 
 
-#: Sections that are printed behind a name and are no part of one: "Loch Courier World".
+#: Sections that are printed behind a name and are no part of one: "Northern Courier World".
 _BEHIND = frozenset("world national international politics business sport sports culture opinion local regional science".split())
 _EDITION = re.compile(r"(?<=\w)\s+(?:(?:english|international|uk|us|asia|digital|print|online|weekend)\s+)?edition$", re.IGNORECASE)
 
