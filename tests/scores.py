@@ -14,7 +14,8 @@ from tests import score
 
 HERE = Path(__file__).parent
 CORPORA = {"seeds": (HERE.parent / "seeds", HERE / "seeds-gold"), "corpus": (HERE / "corpus" / "articles", HERE / "corpus" / "gold")} | {
-    name: (HERE / "corpora" / name / "articles", HERE / "corpora" / name / "gold") for name in ("english", "languages", "mixed", "blind")
+    name: (HERE / "corpora" / name / "articles", HERE / "corpora" / name / "gold")
+    for name in ("english", "languages", "mixed", "various", "general", "desk", "voices", "pages", "clippings", "blind")
 }
 
 
