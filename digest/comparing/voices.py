@@ -106,9 +106,20 @@ def kana_beside(story: Story, names: Iterable[str]) -> dict[str, str]:
 
 
 def is_body(name: str) -> bool:
-    """Does a name speak of a body: by its words, an article before it, or capitals inside a single word: The festival, KCNA."""
+    """Does a name speak of a body or a state: by its words, an article before it, or capitals inside a single word: The festival, KCNA, Russia."""
     lone = len(name.split()) == 1 and sum(c.isupper() for c in name) > 1 and "-" not in name
-    return is_institution(name) or lone or name.startswith(("The ", "the ")) or bool(_firms() & set(fold(name).split()))
+    return (
+        is_institution(name)
+        or lone
+        or fold(name) in _states()
+        or name.startswith(("The ", "the "))
+        or bool(_firms() & set(fold(name).split()))
+    )
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(fold(w) for w in str(table("titles")["states"]).split())
 
 
 @cache
