@@ -51,7 +51,7 @@ def aligned(text: str, base: str) -> tuple[tuple[Piece, ...], tuple[tuple[PieceK
             kept += i2 - i1
             continue
         if tag == "delete":
-            missing = base[theirs[i1][0] : theirs[i2 - 1][1]]
+            missing = with_brackets(base, theirs[i1][0], theirs[i2 - 1][1])
             lead = text[at : ours[j1][0]] if j1 < len(ours) else ""
             push(pieces, "kept", lead)
             at += len(lead)
@@ -66,6 +66,15 @@ def aligned(text: str, base: str) -> tuple[tuple[Piece, ...], tuple[tuple[PieceK
             strip.append(("changed", i2 - i1))
     push(pieces, "kept", text[at:])
     return tuple(pieces), merged(strip), kept
+
+
+def with_brackets(text: str, start: int, end: int) -> str:
+    """The words at [start, end) with the brackets that touch them: "[This] treaty", not "This] treaty"."""
+    while start and text[start - 1] in "[(":
+        start -= 1
+    while end < len(text) and text[end] in "])":
+        end += 1
+    return text[start:end]
 
 
 Operation = tuple[str, int, int, int, int]

@@ -30,6 +30,11 @@ def test_the_strip_accounts_for_every_word_of_the_base(text: str, base: str) -> 
     assert sum(n for kind, n in strip if kind == "kept") == kept
 
 
+def test_words_left_out_keep_the_bracket_that_touches_them() -> None:
+    pieces, _, _ = aligned("a warning for others", "[This] treaty is a warning for others")
+    assert [p.text.strip() for p in pieces if p.kind == "left_out"] == ["[This] treaty is"]
+
+
 @given(SOME)
 def test_a_wording_is_kept_whole_against_itself(text: str) -> None:
     pieces, _, kept = aligned(text, text)
