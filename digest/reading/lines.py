@@ -175,8 +175,14 @@ def opening(folded: str, starts: tuple[str, ...]) -> str | None:
     """The longest of some folded phrases that the text begins with, as whole words."""
     if not folded.startswith(starts):
         return None
-    found = [p for p in starts if folded.startswith(p) and _parted(p, folded[len(p) : len(p) + 1])]
-    return max(found, key=len, default=None)
+    known, lengths = _by_length(starts)
+    return next((folded[:n] for n in lengths if folded[:n] in known and _parted(folded[:n], folded[n : n + 1])), None)
+
+
+@cache
+def _by_length(some: tuple[str, ...]) -> tuple[frozenset[str], tuple[int, ...]]:
+    """Phrases as a set, and their lengths, the longest first."""
+    return frozenset(some), tuple(sorted({len(p) for p in some}, reverse=True))
 
 
 def number_held(folded: str, some: tuple[str, ...]) -> int:
