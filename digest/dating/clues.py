@@ -133,6 +133,8 @@ _YEAR_FIRST = ("ko", "ja", "zh", "hu", "mn")
 #: Digits of other scripts as ours.
 _DIGITS = {c: str(unicodedata.digit(chr(c))) for first in (0x0660, 0x06F0, 0x0966, 0x09E6, 0xFF10) for c in range(first, first + 10)}
 
+_FOREIGN = re.compile(f"[{''.join(map(chr, _DIGITS))}]")
+
 
 @cache
 def _labels() -> re.Pattern[str]:
@@ -201,7 +203,7 @@ SHORT = frozenset({"stamp", "byline", "kicker", "junk", "standfirst"})
 
 def in_text(text: str, role: Role, year_first: bool = False) -> Iterator[Clue]:
     """The clues of one region, each with the label that stands nearest before it."""
-    plain = text if text.isascii() else text.translate(_DIGITS)
+    plain = text.translate(_DIGITS) if _FOREIGN.search(text) else text
     labels = [(m.start(), str(m.lastgroup)) for m in _labels().finditer(plain)] if role != "body" else []
     labelled: list[int] = []
     for match in matches(plain):
