@@ -13,7 +13,7 @@ let sort = query.get("sort") === "newest" ? "newest" : "best";
 let pagefind = null;
 let last = 0;
 let narrowing = false;
-input.value = query.get("q") || "";
+if (query.has("q")) input.value = query.get("q"); // else keep what was typed before the script was there
 
 const element = (tag, text, attributes = {}) => {
   const made = document.createElement(tag);

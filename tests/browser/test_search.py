@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.conftest import Built, a_tab
 
@@ -30,6 +30,20 @@ def test_a_search_for_blockade_finds_the_story_and_opens_at_it(sites: dict[str, 
         expect(target).to_be_in_viewport()
         expect(page.locator("main")).to_contain_text("blockade")
     assert not tab.faults
+
+
+def test_words_typed_before_the_script_has_come_are_kept(sites: dict[str, Built], chromium: Browser) -> None:
+    with a_tab(chromium, sites["seeds"]) as tab:
+
+        def typed_first(route: Route) -> None:
+            tab.page.get_by_role("searchbox").last.fill("blockade")
+            route.continue_()
+
+        tab.page.route("**/search.js*", typed_first)
+        page = tab.go("search/")
+        page.keyboard.press("Enter")
+
+        expect(page.locator(".dg-hits li").first).to_contain_text("blockade")
 
 
 def test_a_search_can_be_shared_by_its_address(sites: dict[str, Built], chromium: Browser) -> None:
