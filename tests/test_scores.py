@@ -100,6 +100,10 @@ FLOORS = {
         "discrepancies found": 0.8,
     },
     "various": {
+        "files accounted for": 1.0,
+        "articles read": 1.0,
+        "right where confidence >= .8": 0.97,
+        "quotes cut verbatim": 1.0,
         "date exact": 0.97,
         "right where graded stated": 0.99,
         "headline": 0.97,
