@@ -106,23 +106,8 @@ def results_of(
             found.append((first.start, second.end, first.value, second.value))
     for start, end, one, other in sorted(found):
         if not any(a <= place[0] + start < b for a, b in quoted):
-            near, counted = around(language, start, end, sentence, spans)
-            yield Figure(
-                article=article,
-                value=max(one, other) + min(one, other) / 1000,
-                unit="result",
-                digits=f"{max(one, other):g} {min(one, other):g}",
-                concept=frozenset(),
-                counted=counted,
-                near=tuple((word, term) for word, term, _ in near),
-                keys=frozenset().union(*(term.keys for _, term, _ in near)),
-                printed=sentence[start:end],
-                start=place[0] + start,
-                end=place[0] + end,
-                sentence=place,
-                qualifier="",
-                toll=False,
-            )
+            value, digits = max(one, other) + min(one, other) / 1000, f"{max(one, other):g} {min(one, other):g}"
+            yield bare(article, language, "result", value, digits, sentence, place, (start, end), spans)
 
 
 def days_told(article: Article, language: str) -> list[Figure]:
@@ -139,26 +124,40 @@ def days_told(article: Article, language: str) -> list[Figure]:
         sentence = body[place[0] : place[1]]
         start = clue.start - place[0]
         spans = words_between(sentence, [Number(start, start + len(clue.text), 0.0)])
-        near, counted = around(language, start, start + len(clue.text), sentence, spans)
-        made.append(
-            Figure(
-                article=article.id,
-                value=float(day.toordinal()),
-                unit="day",
-                digits="",
-                concept=frozenset(),
-                counted=counted,
-                near=tuple((word, term) for word, term, _ in near),
-                keys=frozenset().union(*(term.keys for _, term, _ in near)),
-                printed=clue.text,
-                start=clue.start,
-                end=clue.start + len(clue.text),
-                sentence=place,
-                qualifier="",
-                toll=False,
-            )
-        )
+        at = (start, start + len(clue.text))
+        made.append(bare(article.id, language, "day", float(day.toordinal()), "", sentence, place, at, spans))
     return made
+
+
+def bare(
+    article: str,
+    language: str,
+    unit: str,
+    value: float,
+    digits: str,
+    sentence: str,
+    place: tuple[int, int],
+    at: tuple[int, int],
+    spans: list[tuple[int, int]],
+) -> Figure:
+    """A figure that is all of what is printed at `at` of its sentence: without a qualifier, a unit of its own, or a concept."""
+    near, counted = around(language, *at, sentence, spans)
+    return Figure(
+        article=article,
+        value=value,
+        unit=unit,
+        digits=digits,
+        concept=frozenset(),
+        counted=counted,
+        near=tuple((word, term) for word, term, _ in near),
+        keys=keys_of(near),
+        printed=sentence[at[0] : at[1]],
+        start=place[0] + at[0],
+        end=place[0] + at[1],
+        sentence=place,
+        qualifier="",
+        toll=False,
+    )
 
 
 @cache
@@ -222,7 +221,7 @@ def figure_of(
         concept=frozenset(name for name, toll in concepts if unit == "" or (unit in _currencies() and not toll)),
         counted=counted,
         near=tuple((word, term) for word, term, _ in near),
-        keys=frozenset().union(*(term.keys for _, term, _ in near)),
+        keys=keys_of(near),
         printed=sentence[low:high].strip(),
         start=place[0] + low,
         end=place[0] + high,
@@ -235,6 +234,11 @@ def figure_of(
 
 Near = tuple[str, Term, int]
 """A word as printed, its term, and how many words it stands from the number; behind it negative."""
+
+
+def keys_of(near: tuple[Near, ...]) -> frozenset[str]:
+    """All that some words can be found by."""
+    return frozenset().union(*(term.keys for _, term, _ in near))
 
 
 def around(language: str, start: int, end: int, sentence: str, spans: list[tuple[int, int]]) -> tuple[tuple[Near, ...], frozenset[str]]:

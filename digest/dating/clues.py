@@ -35,7 +35,7 @@ def weekdays() -> dict[str, int]:
 _COMMON = frozenset({"out", "set", "ago", "mag", "dom"})
 #: Months in Roman figures, as postmarks, scholars and parts of Europe write them: 12-XI-2015.
 _ROMAN = dict(zip("i ii iii iv v vi vii viii ix x xi xii".split(), range(1, 13), strict=True))
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """The year before the first of an era: of Japan's emperors, of the Republic of China."""
 
 
@@ -67,7 +67,7 @@ def pattern() -> re.Pattern[str]:
             (
                 rf"(?P<iso>(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}){clock}",
                 rf"(?P<ymd>(?<![\d.])\d{{4}}[./]\s?{day}[./]\s?{day}(?!\d))\.?",
-                rf"(?P<era>(?:{_any(set(_ERAS))})\s?(?:\d{{1,3}}|元)\s?年\s?{day}\s?月\s?{day}\s?日)",
+                rf"(?P<era>(?:{_any(set(ERAS))})\s?(?:\d{{1,3}}|元)\s?年\s?{day}\s?月\s?{day}\s?日)",
                 rf"(?P<cjk>(?<!\d)\d{{4}}\s?[年년]\s?{day}\s?[月월]\s?{day}\s?[日일])",
                 rf"(?P<cjkmd>(?<!\d){day}\s?[月월]\s?{day}\s?[日일])",
                 rf"(?P<viet>(?<!\d){day}\stháng\s{day}(?:,?\snăm\s|,?\s|/)(?:19|20)\d\d(?!\d))",
@@ -172,7 +172,7 @@ def _eastern() -> re.Pattern[str]:
     """What begins an expression of time in a script without spaces."""
     names = {w for w in (*weekdays(), *months()) if _EASTERN.match(w)}
     told = {w for w in word_offsets() if _EASTERN.match(w)}
-    return re.compile(_any(names | told | set(_ERAS) | {"지난달"}))
+    return re.compile(_any(names | told | set(ERAS) | {"지난달"}))
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
@@ -262,7 +262,7 @@ def read(match: re.Match[str], year_first: bool = False) -> tuple[str, str]:
         return "full", full(*numbers[:3])
     if group == "era":
         y, m, d = numbers if len(numbers) == 3 else (1, *numbers)
-        return "full", full(y + _ERAS[text[:2]], m, d)
+        return "full", full(y + ERAS[text[:2]], m, d)
     if group == "viet":
         return "full", full(numbers[2], numbers[1], numbers[0])
     if group == "cjkmd":

@@ -60,11 +60,7 @@ def to_the_day(text: str, start: int, end: int) -> Count | None:
 
 def hours_ago(text: str) -> int | None:
     """How many hours ago a line says that it was written: "3 hours ago", "vor 2 Tagen", "3시간 전"; None where it does not say."""
-    for pattern in _ago():
-        if match := pattern.search(text[:200]):
-            many = match["many"].casefold()
-            return (int(many) if many.isdigit() else small_numbers()[many]) * _hours()[match["unit"].casefold()]
-    return None
+    return next((_hours_of(match) for pattern in _ago() if (match := pattern.search(text[:200]))), None)
 
 
 def day_since(text: str, start: int, end: int, value: str) -> Count | None:
@@ -90,16 +86,22 @@ def _told() -> dict[str, int]:
 @cache
 def _hours() -> dict[str, int]:
     """Unit -> the hours that it lasts; minutes last none."""
-    counting = table("calendar")["counting"]
-    eastern = {"분": 0, "分": 0, "分钟": 0, "分鐘": 0, "시간": 1, "時間": 1, "小时": 1, "小時": 1, "일": 24, "日": 24, "天": 24}
-    short = {w: n for part, n in (("minute", 0), ("hour", 1)) for w in counting[part].split()}
-    return eastern | short | {unit: 24 * days for unit, days in _units().items()}
+    return {w: int(n) for part in ("units", "joined") for n, line in table("calendar")[part].items() for w in line.split()}
+
+
+def _hours_of(step: re.Match[str]) -> int:
+    many = step["many"].casefold()
+    return (int(many) if many.isdigit() else small_numbers()[many]) * _hours()[step["unit"].casefold()]
+
+
+def _days(step: re.Match[str]) -> int:
+    return _hours_of(step) // 24
 
 
 @cache
 def _ago() -> tuple[re.Pattern[str], ...]:
     counting = table("calendar")["counting"]
-    count = rf"\b(?P<many>\d{{1,3}}|{_any(small_numbers())})\s(?P<unit>{_any(_hours())})\b"
+    count = rf"\b(?P<many>\d{{1,3}}|{_any(small_numbers())})\s(?P<unit>{_any(_spaced(0))})\b"
     return (
         re.compile(rf"{count}\s(?:{_any(counting['ago_after'])})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_any(counting['ago_before'])})\s{count}", re.IGNORECASE),
@@ -107,29 +109,21 @@ def _ago() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@cache
-def _units() -> dict[str, int]:
-    counting = table("calendar")["counting"]
-    return {w: int(n) for n in ("1", "7") for w in counting[n].split()}
-
-
 def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
 
 
+def _spaced(least: int) -> list[str]:
+    """The units of scripts that part their words, of so many hours and more."""
+    return [w for n, line in table("calendar")["units"].items() if int(n) >= least for w in line.split()]
+
+
 @cache
 def _count() -> str:
-    return rf"\b(?:an?\s)?(?P<many>\d{{1,3}}|{_any(small_numbers())})[\s-](?P<unit>{_any(_units())})\b"
+    return rf"\b(?:an?\s)?(?P<many>\d{{1,3}}|{_any(small_numbers())})[\s-](?P<unit>{_any(_spaced(24))})\b"
 
 
-def _days(step: re.Match[str]) -> int:
-    if "many" not in step.groupdict():
-        return int(step["figures"]) * (7 if step["eastern"] in "주週周" else 1)
-    many = step["many"].casefold()
-    return (int(many) if many.isdigit() else small_numbers()[many]) * _units()[step["unit"].casefold()]
-
-
-_EASTERN = r"(?P<figures>\d{1,3})\s?(?P<eastern>일|주|日|週|周)간?間?\s?"
+_EASTERN = r"(?P<many>\d{1,3})\s?(?P<unit>일|주|日|週|周)간?間?\s?"
 _TO_THE_DATE = r"(?:\s?[,(–—-]\s?|\s)(?:(?:on|the|le|am|el|dem|den|в)\s){0,2}(?:[^\W\d_]{3,12}[,.]?\s)?(?:(?:the|le|dem|den)\s)?$"
 
 

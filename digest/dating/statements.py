@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from digest.data import table
+from digest.dating.clues import ERAS
 from digest.dating.evidence import where_of
 from digest.dating.weighing import DATELINE, OWN, by_kind, is_dateline, latest_year
 from digest.days import day_of, parsed, years_since
@@ -23,7 +24,6 @@ MORE = 4
 DOUBT = 0.72
 """What is left of the worth of 11/04/2019 where nothing tells which number is the month."""
 
-_ERA = re.compile("令和|平成|昭和|民[國国]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBERED = re.compile(
     r"\b(?:no|nr|issue|page|vol|seite|edition|№|n°|nº|pp?)\b\.?\s?\d|№\s?\d|\bpage\b|ausgabe|edición|第\s?[A-Z]?\d{1,4}\s?[版号號期面]|\d\s?[면호](?!\w)",
@@ -98,7 +98,7 @@ def _kind(clue: Clue, sheet: Sheet, headline: int | None, first: int, last: int)
     if clue.label == "published":
         return "stamp published"
     beside = sheet.format == "html" and clue.region == (headline or 0) - 1
-    if _ERA.match(clue.text) or (beside and (clue.role == "stamp" or "T" in clue.value)):
+    if clue.text.startswith(tuple(ERAS)) or (beside and (clue.role == "stamp" or "T" in clue.value)):
         return "stamp"  # no crawler counts by eras; right above a page's heading: what an element calls a date, or a clock
     if clue.role == "masthead" or (headline is not None and clue.region < headline):
         if is_edition_line(clue, sheet):
